@@ -1,0 +1,1 @@
+"""What reports state, as frozen values: the model, its files, and who exists."""

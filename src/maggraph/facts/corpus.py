@@ -1,0 +1,79 @@
+"""A data folder: the authority file in its parts, and the reports with their fact sheets.
+
+DIR/authority/*.yaml             who and what exists
+DIR/reports/<id>/report.yaml     one report's record
+DIR/reports/<id>/facts.yaml      what it states
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from maggraph.errors import SheetError
+from maggraph.facts.authority import AuthorityFile, Entry, Territory
+from maggraph.facts.model import FactSheet, ReportRecord
+from maggraph.facts.sheet import read_authority_file, read_record, read_sheet
+
+CLASS_OF_LIST = {
+    "persons": "person",
+    "organizations": "organization",
+    "venues": "venue",
+    "series": "series",
+    "awards": "award",
+    "roles": "role",
+}
+
+
+@dataclass(frozen=True)
+class Reported:
+    """One report's record and facts, and the files they stand in."""
+
+    record: ReportRecord
+    sheet: FactSheet
+    folder: Path
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """All of a data folder: authority files by their path, and reports by id."""
+
+    authority: tuple[tuple[Path, AuthorityFile], ...]
+    reports: tuple[Reported, ...]
+
+    def entries(self) -> Iterator[tuple[str, Entry]]:
+        """Yield every authority entry with its reference (`class/slug`)."""
+        for _, file in self.authority:
+            for _, reference, entry in listed(file):
+                yield reference, entry
+
+
+def corpus_files(folder: Path) -> tuple[tuple[Path, type[BaseModel]], ...]:
+    """Return the files of a data folder with the model each must fit; SheetError if it is no data folder."""
+    authority = sorted((folder / "authority").glob("*.yaml"))
+    if not authority:
+        raise SheetError("{path}: holds no authority/*.yaml; give a data folder", path=folder)
+    reports = sorted(path.parent for path in (folder / "reports").glob("*/facts.yaml"))
+    return (
+        *((path, AuthorityFile) for path in authority),
+        *((path / "report.yaml", ReportRecord) for path in reports),
+        *((path / "facts.yaml", FactSheet) for path in reports),
+    )
+
+
+def read_corpus(folder: Path) -> Corpus:
+    """Read a data folder; SheetError at the first file that breaks its model."""
+    files = corpus_files(folder)
+    authority = tuple((path, read_authority_file(path)) for path, model in files if model is AuthorityFile)
+    folders = [path.parent for path, model in files if model is FactSheet]
+    reports = (Reported(read_record(at / "report.yaml"), read_sheet(at / "facts.yaml"), at) for at in folders)
+    return Corpus(authority, tuple(reports))
+
+
+def listed(file: AuthorityFile) -> Iterator[tuple[tuple[str, int], str, Entry]]:
+    """Yield place, reference and entry of everything in an authority file."""
+    for name in type(file).model_fields:
+        for number, entry in enumerate(getattr(file, name)):
+            kind = entry.type if isinstance(entry, Territory) else CLASS_OF_LIST[name]
+            yield (name, number), f"{kind}/{entry.id}", entry

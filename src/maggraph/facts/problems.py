@@ -1,0 +1,42 @@
+"""What is wrong with one value of a file: pydantic's codes turned to our own sentences, which say what to do."""
+
+from pydantic_core import ErrorDetails
+
+from maggraph.errors import InputError
+
+PROBLEMS = {
+    "missing": "is missing; add it",
+    "extra_forbidden": "is no field of this record; correct its name or remove it",
+    "enum": "{given} is unknown; write one of {expected}",
+    "no_date": "{given} is no date of the calendar; write YYYY-MM-DD, YYYY-MM or YYYY",
+    "mixed_script": "{given} mixes Cyrillic and Latin letters in a word; type it anew in one alphabet",
+    "empty_passage": "the passage ends before it starts; mind that `end` is exclusive",
+    "string_pattern_mismatch": "{given} does not have the form {pattern}",
+    "string_type": "{given} is no text; put it in quotes",
+    "string_too_short": "is empty; write it out or leave the field away",
+    "string_too_long": "{given} is longer than {max_length} characters; shorten it",
+    "model_type": "{given} is no record; write `field: value` lines below it",
+    "tuple_type": "{given} is no list; write `- ` before each entry",
+    "int_type": "{given} is no whole number",
+    "int_parsing": "{given} is no whole number",
+    "float_type": "{given} is no number",
+    "float_parsing": "{given} is no number",
+    "greater_than_equal": "{given} is too small; at least {ge}",
+    "less_than_equal": "{given} is too large; at most {le}",
+    "too_short": "is empty; give at least one",
+}
+
+
+def problem(detail: ErrorDetails) -> InputError:
+    """Say what is wrong with one value and what to do.
+
+    >>> str(problem({"type": "no_date", "loc": ("start",), "msg": "", "input": "2025-04-31"}))
+    "'2025-04-31' is no date of the calendar; write YYYY-MM-DD, YYYY-MM or YYYY"
+    """
+    template = PROBLEMS.get(detail["type"], "{given}: {message}")
+    return InputError(template, given=_shown(detail["input"]), message=detail["msg"], **detail.get("ctx", {}))
+
+
+def _shown(given: object) -> str:
+    shown = repr(given)
+    return shown if len(shown) <= 80 else f"{shown[:77]}…"

@@ -1,0 +1,1 @@
+"""Facts as quads in the words of the ontology, and the rules that the graph must keep."""

@@ -1,0 +1,40 @@
+"""A corpus as quads in its named graphs: authority, one graph per report, and the ontology."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from pyoxigraph import CanonicalizationAlgorithm, Dataset, NamedNode, Quad, RdfFormat, parse
+
+from maggraph.facts.corpus import Corpus, Reported
+from maggraph.triples.entities import EntityTriples, Triple
+from maggraph.triples.iris import Addresses
+from maggraph.triples.statements import Quote, ReportTriples
+
+Quotes = Callable[[Reported], Quote]
+
+
+def authority_quads(corpus: Corpus, addresses: Addresses) -> Iterator[Quad]:
+    """Yield who and what exists, in graph:authority."""
+    entities = EntityTriples(addresses)
+    for _, entry in corpus.entries():
+        yield from in_graph(entities.triples(entry), addresses.graph("authority"))
+
+
+def report_quads(report: Reported, addresses: Addresses, quote: Quote = lambda _: None) -> Iterator[Quad]:
+    """Yield what one report states, in its own graph."""
+    triples = ReportTriples(addresses, report.record, report.sheet, quote).triples()
+    return in_graph(triples, addresses.graph(f"report/{report.record.id}"))
+
+
+def ontology_quads(folder: Path, addresses: Addresses) -> Iterator[Quad]:
+    """Yield the ontology, kinds and shapes, in graph:ontology; blank nodes get canonical labels (RDFC-1.0)."""
+    for path in sorted(folder.glob("*.ttl")):
+        triples = Dataset(parse(path=str(path), format=RdfFormat.TURTLE))
+        triples.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
+        for quad in triples:
+            yield Quad(quad.subject, quad.predicate, quad.object, addresses.graph("ontology"))
+
+
+def in_graph(triples: Iterable[Triple], graph: NamedNode) -> Iterator[Quad]:
+    """Put triples into a named graph."""
+    return (Quad(*triple, graph) for triple in triples)
