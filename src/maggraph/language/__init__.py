@@ -1,6 +1,26 @@
 """Russian and its spellings behind one door: transliteration, folding, inflection, people's names."""
 
 from maggraph.language.folding import fold, words
-from maggraph.language.translit import latin, skeleton, slug, spellings
+from maggraph.language.inflection import Case, declined, head_noun, lemmas, plural
+from maggraph.language.matching import Fit, fit
+from maggraph.language.people import PersonName, Sex
+from maggraph.language.translit import is_latin, latin, skeleton, slug, spellings
 
-__all__ = ["fold", "latin", "skeleton", "slug", "spellings", "words"]
+__all__ = [
+    "Case",
+    "Fit",
+    "PersonName",
+    "Sex",
+    "declined",
+    "fit",
+    "fold",
+    "head_noun",
+    "is_latin",
+    "latin",
+    "lemmas",
+    "plural",
+    "skeleton",
+    "slug",
+    "spellings",
+    "words",
+]

@@ -3,7 +3,9 @@
 import re
 import unicodedata
 
-_LOOK_ALIKE = str.maketrans("aceopxykmthb", "асеорхукмтнв")
+_ALIKE = ("aceopxykmthb", "асеорхукмтнв")
+_TO_CYRILLIC = str.maketrans(*_ALIKE)
+_TO_LATIN = str.maketrans(*reversed(_ALIKE))
 _CYRILLIC = re.compile(r"[а-яё]")
 _LATIN = re.compile(r"[a-z]")
 _BETWEEN = re.compile(r"[^\w.]+|_")
@@ -39,6 +41,8 @@ def _initial_or_word(word: str) -> str:
 
 
 def _one_alphabet(word: str) -> str:
-    """Take a Latin letter in a Cyrillic word for the Cyrillic one that looks the same."""
-    mixed = _CYRILLIC.search(word) and _LATIN.search(word)
-    return word.translate(_LOOK_ALIKE) if mixed else word
+    """Take the stray letters of a mixed word for those of its own alphabet that look the same."""
+    strays = len(_CYRILLIC.findall(word)), len(_LATIN.findall(word))
+    if not all(strays):
+        return word
+    return word.translate(_TO_CYRILLIC if strays[0] >= strays[1] else _TO_LATIN)
