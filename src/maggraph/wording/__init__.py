@@ -1,0 +1,10 @@
+"""What maggraph says to people, in English or Russian.
+
+English stands in the source, complete in itself; Russian stands in `ru/*.yaml`, found by the English template. The
+language is that of the locale (`MAGGRAPH_LANG` goes before it) until `speaking` chooses another.
+"""
+
+from maggraph.wording.catalogue import russian
+from maggraph.wording.speech import LANGUAGES, explain, language, say, speaking
+
+__all__ = ["LANGUAGES", "explain", "language", "russian", "say", "speaking"]
