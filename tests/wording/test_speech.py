@@ -1,7 +1,7 @@
 import pytest
 
 from maggraph.errors import QueryError, SheetError
-from maggraph.wording import catalogue, explain, language, say, speaking
+from maggraph.wording import catalogue, in_words, language, say, speaking
 from maggraph.wording.speech import locale_language
 
 
@@ -43,12 +43,12 @@ def test_an_error_is_explained_with_the_error_inside_it() -> None:
     error = SheetError("{path}: {reason}", path="a.yaml", reason=QueryError("No such query: {name}", name="x"))
 
     with speaking("ru"):
-        assert explain(error) == "a.yaml: Нет запроса x"
+        assert in_words(error) == "a.yaml: Нет запроса x"
 
 
 def test_an_error_is_one_line() -> None:
     with speaking("en"):
-        assert explain(QueryError("line {text}", text="one\n  two")) == "line one two"
+        assert in_words(QueryError("line {text}", text="one\n  two")) == "line one two"
 
 
 def test_no_template_has_two_translations() -> None:

@@ -49,10 +49,10 @@ def say(template: str, **values: object) -> str:
     return spoken.format(**{name: _spoken(value) for name, value in values.items()})
 
 
-def explain(error: MaggraphError) -> str:
+def in_words(error: MaggraphError) -> str:
     """Say in one line and in the current language what an error says."""
     return " ".join(say(error.template, **error.values).split())
 
 
 def _spoken(value: object) -> object:
-    return explain(value) if isinstance(value, MaggraphError) else value
+    return in_words(value) if isinstance(value, MaggraphError) else value
