@@ -1,0 +1,30 @@
+"""What every store can do, wherever its quads live."""
+
+from collections.abc import Iterable, Iterator
+from typing import Protocol
+
+from pyoxigraph import Quad
+
+from maggraph.store.results import Answer
+
+__all__ = ["DEFAULT_BASE", "Quad", "Store"]
+
+DEFAULT_BASE = "https://w3id.org/maggraph/"
+
+
+class Store(Protocol):
+    """Quads that can be asked, added to and dumped.
+
+    `base` is what the IRIs of its entities begin with (before `id/`), so that `person/…` can be given for an IRI.
+    """
+
+    base: str
+
+    def query(self, text: str) -> Answer:
+        """Answer a SPARQL 1.1 query over the union of all named graphs; QueryError if it is malformed."""
+
+    def add(self, quads: Iterable[Quad]) -> None:
+        """Add quads; those already there change nothing. StoreError if the store is only for reading."""
+
+    def dump(self) -> Iterator[str]:
+        """Yield every quad as one line of N-Quads without its line end, sorted."""
