@@ -1,6 +1,6 @@
 import pytest
 
-from maggraph.language import Case, declined, fold, head_noun, lemmas, plural, words
+from maggraph.language import Case, declined, fold, head_noun, lemmas, plural, when_english, when_russian, words
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,23 @@ def test_folding(text: str, folded: str) -> None:
 
 def test_words() -> None:
     assert words("г. Хабаровск, С. А. Кравчук") == ("г.", "хабаровск", "с.", "а.", "кравчук")
+
+
+@pytest.mark.parametrize(
+    ("award", "accusative"),
+    [
+        ("Памятный знак-орден МАГ", "Памятный знак-орден МАГ"),
+        ("Почётная грамота", "Почётную грамоту"),
+        ("Медаль «За заслуги»", "Медаль «За заслуги»"),
+        ("Ценные подарки", "Ценные подарки"),
+        ("Свидетельство о членстве", "Свидетельство о членстве"),
+    ],
+)
+def test_things_in_the_accusative(award: str, accusative: str) -> None:
+    assert declined(award, Case.ACCUSATIVE) == accusative
+
+
+def test_dates_across_years() -> None:
+    assert when_russian("2024-12-30", "2025-01-02") == "30 декабря 2024 – 2 января 2025 года"
+    assert when_english("2024-12-30", "2025-01-02") == "on 30 December 2024 – 2 January 2025"
+    assert when_english("2025") == "in 2025"

@@ -1,5 +1,6 @@
 """Russian and its spellings behind one door: transliteration, folding, inflection, people's names."""
 
+from maggraph.language.dates import when_english, when_russian
 from maggraph.language.folding import fold, words
 from maggraph.language.inflection import Case, declined, head_noun, lemmas, plural
 from maggraph.language.matching import Fit, fit
@@ -22,5 +23,7 @@ __all__ = [
     "skeleton",
     "slug",
     "spellings",
+    "when_english",
+    "when_russian",
     "words",
 ]

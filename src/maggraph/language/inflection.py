@@ -147,9 +147,15 @@ def _agreeing(token: str, noun: _Parse) -> _Parse | None:
 def _inflected(token: str, reading: _Parse | None, case: Case) -> str | None:
     if reading is None:
         return token
-    number = {reading.tag.number} if reading.tag.number else set()
-    form = reading.inflect({case.value} | number)
+    wanted = {case.value} | ({reading.tag.number} if reading.tag.number else set())
+    form = reading.inflect(wanted | _lifeless(reading, case)) or reading.inflect(wanted)
     return None if form is None else _cased_like(token, form.word)
+
+
+def _lifeless(reading: _Parse, case: Case) -> set[str]:
+    """Ask for the accusative of things: events and awards are none of them alive."""
+    as_nominative = reading.tag.gender == "masc" or reading.tag.number == "plur"
+    return {"inan"} if case is Case.ACCUSATIVE and reading.tag.POS in _AGREEING and as_nominative else set()
 
 
 def _cased_like(token: str, form: str) -> str:
