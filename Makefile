@@ -10,24 +10,24 @@ READY := $(VENV)/.ready
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-$(READY): pyproject.toml requirements/dev.txt
+$(READY): pyproject.toml .workshop/requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "maggraph needs Python 3.11 or newer: make PYTHON=python3.11")'
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || \
 	  { echo "The venv module is missing: apt-get install python3-venv"; exit 1; }
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement .workshop/requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 setup: $(READY) ## install everything into .venv/
 
 run: $(READY) ## build the graph of the shipped reports and ask it three questions
-	@MAGGRAPH="$(BIN)/maggraph" sh tools/tour.sh
+	@MAGGRAPH="$(BIN)/maggraph" sh .workshop/tour.sh
 
 test: $(READY) serve-chromium ## run all tests
 	$(BIN)/python -m pytest --cov --cov-report=term -n auto
 
 serve-chromium:
-	@sh tools/chromium.sh
+	@sh .workshop/chromium.sh
 
 check: $(READY) lint types arrows golden-check test wheel-check ## everything that must hold before a commit lands
 
@@ -46,16 +46,16 @@ arrows: $(READY) ## check the arrows between the rooms of the house
 	$(BIN)/lint-imports
 
 golden: $(READY) ## make the generated files anew
-	$(BIN)/python tools/golden.py
+	$(BIN)/python .workshop/golden.py
 
 golden-check: $(READY)
-	$(BIN)/python tools/golden.py --check
+	$(BIN)/python .workshop/golden.py --check
 
 wheel-check: $(READY) ## build the wheel, install it in an empty venv and use it elsewhere
 	$(BIN)/python -m pytest -p no:cacheprovider -m wheel -n 0 tests/workshop
 
 lock: $(READY) ## pin the newest versions that fit
-	sh tools/lock.sh
+	sh .workshop/lock.sh
 
 clean: ## remove everything that was made
 	rm -rf $(VENV) build dist .coverage .pytest_cache .hypothesis .mypy_cache .ruff_cache .import_linter_cache

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from maggraph.errors import SheetError
 from maggraph.facts.authority import AuthorityFile
-from maggraph.facts.model import FactSheet, ReportRecord
+from maggraph.facts.model import Fact, FactSheet, ReportRecord
 from maggraph.facts.problems import problem
 from maggraph.facts.yamlfile import line_of, load_yaml
 
@@ -20,6 +20,9 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "authority": AuthorityFile,
 }
 """The published JSON Schemas, by the name of their file."""
+MAP, SEQUENCE = "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"
+ONE_LINE = {"ru", "en", "paragraph", "start", "end"}
+NESTED = ("attendance", "participations", "conferrals")
 
 
 def read_sheet(path: Path) -> FactSheet:
@@ -64,7 +67,7 @@ def _read(path: Path, model: type[Model]) -> Model:
 def dump_sheet(sheet: FactSheet) -> str:
     """Write a fact sheet as YAML: defaults left out, places on one line, equal sheets in equal bytes."""
     return yaml.dump(
-        _without_defaults(sheet),
+        _arranged(sheet.model_dump(mode="json", exclude_defaults=True)),
         Dumper=_Dumper,
         allow_unicode=True,
         sort_keys=False,
@@ -77,33 +80,39 @@ class _Flow(dict[str, object]):
     """A mapping that is written on one line."""
 
 
+class _FlowList(list[object]):
+    """A list that is written on one line."""
+
+
 class _Dumper(yaml.SafeDumper):
-    """The safe dumper, which writes places and labels on one line."""
+    """The safe dumper, which writes places, labels and lists of references on one line."""
 
     def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 - PyYAML's signature
         """Write every value out: anchors are for machines."""
         return True
 
 
-_Dumper.add_representer(
-    _Flow, lambda dumper, data: dumper.represent_mapping("tag:yaml.org,2002:map", data, flow_style=True)
-)
+_Dumper.add_representer(_Flow, lambda dumper, data: dumper.represent_mapping(MAP, data.items(), flow_style=True))
+_Dumper.add_representer(_FlowList, lambda dumper, data: dumper.represent_sequence(SEQUENCE, data, flow_style=True))
 
 
-def _without_defaults(sheet: BaseModel) -> object:
-    return _flowing(sheet.model_dump(mode="json", exclude_defaults=True))
-
-
-def _flowing(value: object) -> object:
-    """Turn places to flow style and single-passage evidence to a lone mapping, as people write them."""
+def _arranged(value: object) -> object:
+    """Choose the style of each value: what is short stands on one line, evidence after words, nested facts last."""
     if isinstance(value, list):
-        return [_flowing(one) for one in value]
+        nested = any(isinstance(one, dict | list) for one in value)
+        return [_arranged(one) for one in value] if nested else _FlowList(value)
     if not isinstance(value, dict):
         return value
-    shown = {key: _evidence(one) if key == "at" else _flowing(one) for key, one in value.items()}
-    return _Flow(shown) if set(shown) <= {"ru", "en"} else shown
+    if set(value) <= ONE_LINE:
+        return _Flow(value)
+    return {key: _arranged(_alone(value[key])) for key in sorted(value, key=_rank)}
 
 
-def _evidence(passages: list[dict[str, int]]) -> object:
-    places = [_Flow(passage) for passage in passages]
-    return places[0] if len(places) == 1 else places
+def _alone(value: object) -> object:
+    """Write evidence of one passage without a list, as people do."""
+    alone = isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict) and "paragraph" in value[0]
+    return value[0] if alone else value  # type: ignore[index] # a list of one, as just seen
+
+
+def _rank(key: str) -> int:
+    return 1 if key in Fact.model_fields else 2 if key in NESTED else 0

@@ -1,0 +1,176 @@
+"""From a data folder to a built graph: facts -> quads -> shapes -> store, in one move or not at all.
+
+Context: a build may fail or be killed at any moment, and readers may have the old one open. Choice: the new store gets
+a subfolder of its own, and one rename of build.json makes it the build. Price: both stores lie on the disk meanwhile.
+"""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from pyoxigraph import RdfFormat, parse
+
+from maggraph import __version__
+from maggraph.errors import ReportError, ShapeError, StoreError
+from maggraph.facts.consistency import load_corpus
+from maggraph.facts.corpus import Corpus, Reported
+from maggraph.reports import Report, read_report
+from maggraph.reports.text import sha256
+from maggraph.resources import shipped
+from maggraph.store import EmbeddedStore, Stamp, read_stamp, write_stamp
+from maggraph.triples.iris import DEFAULT_BASE, Addresses
+from maggraph.triples.quads import authority_quads, ontology_quads, report_quads
+from maggraph.triples.shapes import Fault, Severity, check
+from maggraph.triples.statements import Quote
+
+QUADS = "maggraph.nq"
+
+
+class Stage(StrEnum):
+    """The steps of a build, for a progress bar."""
+
+    READ = "read"
+    QUADS = "quads"
+    SHAPES = "shapes"
+    STORE = "store"
+    DONE = "done"
+
+
+@dataclass(frozen=True)
+class Order:
+    """What to build: a data folder, where to, under which base, and report files whose words may be quoted."""
+
+    data: Path
+    out: Path
+    base: str = DEFAULT_BASE
+    texts: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True)
+class Built:
+    """A finished build: its stamp, what the shapes warn of, and whether anything changed."""
+
+    stamp: Stamp
+    faults: tuple[Fault, ...]
+    changed: bool
+
+
+def build(order: Order, tell: Callable[[Stage], None] = lambda _: None) -> Built:
+    """Build the graph of a data folder.
+
+    Raises InputError for a faulty file, ShapeError for a graph that breaks the shapes, StoreError for a folder that
+    cannot be written; the old build stays as it is.
+    """
+    corpus = load_corpus(order.data)
+    texts = [read_report(path) for path in order.texts]
+    tell(Stage.READ)
+    lines = quad_lines(corpus, Addresses(order.base), texts)
+    tell(Stage.QUADS)
+    faults = check_lines(lines)
+    tell(Stage.SHAPES)
+    content = b"".join(lines)
+    stamp = Stamp("", sha256(content), len(lines), __version__, order.base)
+    changed = not _stands(order.out, stamp)
+    if changed:
+        stamp = _place(order.out, content, stamp)
+    tell(Stage.DONE)
+    return Built(stamp if changed else read_stamp(order.out), faults, changed)
+
+
+def quad_lines(corpus: Corpus, addresses: Addresses, texts: list[Report]) -> list[bytes]:
+    """Return the graph of a corpus as sorted N-Quads lines, each once."""
+    quads = [*ontology_quads(shipped("ontology"), addresses), *authority_quads(corpus, addresses)]
+    for report, quote in _quoted(corpus, texts):
+        quads += report_quads(report, addresses, quote)
+    return sorted({f"{quad} .\n".encode() for quad in quads})
+
+
+def check_lines(lines: list[bytes]) -> tuple[Fault, ...]:
+    """Check a graph against the shapes; raise ShapeError if it breaks a rule, return what is only warned of."""
+    faults = check(b"".join(lines), shipped("ontology") / "shapes.ttl")
+    broken = [fault for fault in faults if fault.severity is Severity.VIOLATION]
+    if broken:
+        raise ShapeError(
+            "{focus}: {message}; {more} rules are broken in all, `maggraph validate` lists them",
+            focus=broken[0].focus,
+            message=broken[0].message,
+            more=len(broken),
+        )
+    return faults
+
+
+def _quoted(corpus: Corpus, texts: list[Report]) -> Iterator[tuple[Reported, Quote]]:
+    """Yield each report with the words of its passages, where its very file was given."""
+    sources = {report.record.source.text_digest for report in corpus.reports}
+    for text in texts:
+        if text.text_digest not in sources:
+            raise ReportError(
+                "{name}: no fact sheet was made from this file (digest {digest}); give the file that was read",
+                name=text.name,
+                digest=text.text_digest,
+            )
+    by_digest = {text.text_digest: text for text in texts}
+    for report in corpus.reports:
+        yield report, _quotes_of(by_digest.get(report.record.source.text_digest))
+
+
+def _quotes_of(text: Report | None) -> Quote:
+    return lambda at: text.quote(at.start, at.end) if text else None
+
+
+def _stands(out: Path, stamp: Stamp) -> bool:
+    """Say whether this very graph is already built there and can be read."""
+    try:
+        old = read_stamp(out)
+        EmbeddedStore.open(out / old.store, old.base)
+    except StoreError:
+        return False
+    return (old.digest, old.maggraph) == (stamp.digest, stamp.maggraph) and (out / QUADS).is_file()
+
+
+def _place(out: Path, content: bytes, stamp: Stamp) -> Stamp:
+    """Write the store and the quads beside the old build, then make them the build."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        fresh = Path(tempfile.mkdtemp(prefix="store-", dir=out))
+    except OSError as error:
+        raise StoreError(
+            "{path}: cannot be written ({reason}); choose another folder with --out", path=out, reason=error.strerror
+        ) from error
+    try:
+        placed = _fill(out, fresh, content, stamp)
+    except BaseException:
+        shutil.rmtree(fresh, ignore_errors=True)
+        raise
+    _sweep(out, placed.store)
+    return placed
+
+
+def _fill(out: Path, fresh: Path, content: bytes, stamp: Stamp) -> Stamp:
+    store = EmbeddedStore.create(fresh)
+    store.add(parse(content, format=RdfFormat.N_QUADS))
+    del store
+    quads = out / f"{QUADS}.new"
+    try:
+        quads.write_bytes(content)
+        os.replace(quads, out / QUADS)
+    except OSError as error:
+        raise StoreError(
+            "{path}: cannot be written ({reason}); make room or choose another folder",
+            path=quads,
+            reason=error.strerror,
+        ) from error
+    placed = Stamp(fresh.name, stamp.digest, stamp.quads, stamp.maggraph, stamp.base)
+    write_stamp(out, placed)
+    return placed
+
+
+def _sweep(out: Path, current: str) -> None:
+    """Remove the stores of earlier builds; one that somebody still has open stays readable to them."""
+    for old in out.glob("store-*"):
+        if old.name != current:
+            shutil.rmtree(old, ignore_errors=True)
