@@ -1,0 +1,103 @@
+"""Questions kept as .rq files: found by name, filled with parameters, asked of a store.
+
+Every other answering module gets its data through `ask`, so that no SPARQL stands in Python and each question that the
+project asks of a graph can be run, unmodified, by anyone with any SPARQL tool.
+"""
+
+import difflib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from maggraph.answers import binding
+from maggraph.answers.header import Parameter, ParameterType, read_header
+from maggraph.errors import QueryError
+from maggraph.resources import shipped
+from maggraph.store import DEFAULT_BASE, Solutions, Store
+
+__all__ = ["Parameter", "ParameterType", "Query", "ask", "load_query", "named_queries", "parse_query"]
+
+SUFFIX = ".rq"
+
+
+@dataclass(frozen=True)
+class Query:
+    """One question: its text, what it tells in both languages, its parameters and examples of their values."""
+
+    name: str
+    text: str
+    summary: str = ""
+    summary_ru: str = ""
+    description: str = ""
+    description_ru: str = ""
+    tags: tuple[str, ...] = ()
+    parameters: tuple[Parameter, ...] = ()
+    defaults: tuple[tuple[str, str], ...] = ()
+
+    def bind(self, values: Mapping[str, str], base: str = DEFAULT_BASE) -> str:
+        """Return the text with values put in, an empty one meaning any; QueryError names what does not fit."""
+        given = {name: value for name, value in values.items() if value}
+        known = {parameter.name: parameter for parameter in self.parameters}
+        for name in given:
+            if name not in known:
+                raise self._unknown(name)
+        for parameter in self.parameters:
+            if parameter.required and parameter.name not in given:
+                raise QueryError(
+                    "{query}: needs a value for {name}; give it with -p {name}=…", query=self.name, name=parameter.name
+                )
+        return binding.place(self.text, {name: binding.term(known[name], value, base) for name, value in given.items()})
+
+    def _unknown(self, name: str) -> QueryError:
+        names = ", ".join(parameter.name for parameter in self.parameters)
+        if not names:
+            return QueryError("{query}: has no parameters, so {name} is unknown", query=self.name, name=name)
+        return QueryError("{query}: has no parameter {name}; it has {names}", query=self.name, name=name, names=names)
+
+
+def parse_query(name: str, text: str) -> Query:
+    """Make a query of a text, with whatever its head declares."""
+    return Query(name=name, text=text, **vars(read_header(name, text)))
+
+
+@cache
+def named_queries() -> tuple[Query, ...]:
+    """Return the shipped queries by name."""
+    return tuple(_read(path) for path in sorted(shipped("queries").glob("*" + SUFFIX)))
+
+
+def load_query(name_or_path: str) -> Query:
+    """Return a shipped query by its name, or the query in a file; QueryError with the nearest names otherwise."""
+    for query in named_queries():
+        if query.name == name_or_path:
+            return query
+    path = Path(name_or_path)
+    if path.suffix == SUFFIX or path.is_file():
+        return _read(path)
+    near = difflib.get_close_matches(name_or_path, _names(), cutoff=0.5)
+    if near:
+        raise QueryError("No such query: {name}; did you mean {near}?", name=name_or_path, near=", ".join(near))
+    raise QueryError("No such query: {name}; `maggraph queries` lists them", name=name_or_path)
+
+
+def ask(store: Store, name: str, /, **values: str) -> Solutions:
+    """Bind a shipped SELECT query, run it and return its rows."""
+    answer = store.query(load_query(name).bind(values, store.base))
+    if not isinstance(answer, Solutions):
+        raise QueryError("{query}: gives no rows; run it with `maggraph query`", query=name)
+    return answer
+
+
+def _names() -> Iterator[str]:
+    return (query.name for query in named_queries())
+
+
+def _read(path: Path) -> Query:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError as fault:
+        raise QueryError("{path}: cannot be read ({reason})", path=path, reason=fault.strerror) from fault
+    except UnicodeDecodeError as fault:
+        raise QueryError("{path}: is no UTF-8 text; save it as UTF-8", path=path) from fault
+    return parse_query(path.stem, text)
