@@ -1,0 +1,1 @@
+"""Questions of the graph and their answers: lookup, who met whom and why, paths, dossiers, lists."""
