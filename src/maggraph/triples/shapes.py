@@ -1,0 +1,140 @@
+"""Check a graph against the SHACL shapes of ontology/shapes.ttl, and say what is wrong in both languages.
+
+Context: pySHACL asks rdflib one SPARQL query per node and rule, and rdflib parses its text anew each time. Choice: hand
+it a graph that keeps queries parsed. Price: a subclass of rdflib's Graph; the shapes stay plain SHACL for any engine.
+"""
+
+import warnings
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+
+import rdflib
+from pyoxigraph import BlankNode, NamedNode, RdfFormat, Triple, parse
+from pyoxigraph import Literal as OxLiteral
+from pyshacl import validate
+from rdflib.namespace import SH
+from rdflib.plugins.sparql import prepareQuery
+from rdflib.plugins.sparql.sparql import Query
+
+from maggraph.errors import ShapeError
+from maggraph.wording import language
+
+
+class Severity(StrEnum):
+    """How bad a fault is; a graph with violations is not built."""
+
+    VIOLATION = "violation"
+    WARNING = "warning"
+    INFO = "info"
+
+
+_SEVERITIES = {SH.Violation: Severity.VIOLATION, SH.Warning: Severity.WARNING, SH.Info: Severity.INFO}
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """One broken rule at one node: IRIs of both, path and value in N-Triples form or "", message by language."""
+
+    severity: Severity
+    focus: str
+    rule: str
+    path: str = ""
+    value: str = ""
+    messages: Mapping[str, str] = field(default_factory=dict, compare=False)
+
+    @property
+    def message(self) -> str:
+        """Say what is wrong in the current language."""
+        return self.messages.get(language()) or self.messages.get("en", self.rule)
+
+
+def check(quads: str | bytes, shapes: Path) -> tuple[Fault, ...]:
+    """Return what is wrong with a graph in N-Triples or N-Quads: violations first, then by node and rule.
+
+    The union of the named graphs is checked. Raises ShapeError only if the shapes themselves cannot be read.
+    """
+    rules = _read(shapes.read_bytes(), RdfFormat.TURTLE)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        _, report, text = validate(_read(quads, RdfFormat.N_QUADS), shacl_graph=rules, inplace=True)
+    if not isinstance(report, rdflib.Graph):
+        raise ShapeError("{path}: cannot be read as SHACL: {reason}", path=shapes, reason=text)
+    found = {_fault(report, result, rules) for result in report.objects(None, SH.result)}
+    return tuple(sorted(found, key=_order))
+
+
+def count_by_severity(faults: Iterable[Fault]) -> dict[Severity, int]:
+    """Count faults, none left out: a severity that does not occur counts 0."""
+    counts = Counter(fault.severity for fault in faults)
+    return {severity: counts[severity] for severity in Severity}
+
+
+class _KeptQueries(rdflib.Graph):
+    """A graph that parses each query once."""
+
+    def query(self, query_object, *args, **kwargs):  # type: ignore[no-untyped-def]
+        """Answer as rdflib does, but from a query that was parsed before."""
+        prepared = _prepared(_settled(query_object)) if isinstance(query_object, str) else query_object
+        return super().query(prepared, *args, **kwargs)
+
+
+def _settled(text: str) -> str:
+    """Put the lines of a query in one order up to its SELECT: pySHACL writes the prefixes as a set gives them."""
+    prologue, select, rest = text.partition("SELECT")
+    return "\n".join(sorted(prologue.splitlines())) + select + rest
+
+
+@lru_cache(maxsize=256)
+def _prepared(text: str) -> Query:
+    return prepareQuery(text)
+
+
+def _read(text: str | bytes, form: RdfFormat) -> rdflib.Graph:
+    """Read triples or quads into one rdflib graph; pyoxigraph's parser is many times faster than rdflib's."""
+    graph = _KeptQueries()
+    for quad in parse(text, format=form):
+        graph.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
+    return graph
+
+
+def _term(term: NamedNode | BlankNode | OxLiteral | Triple) -> rdflib.term.Node:
+    match term:
+        case NamedNode():
+            return rdflib.URIRef(term.value)
+        case BlankNode():
+            return rdflib.BNode(term.value)
+        case OxLiteral(language=str(tag)):
+            return rdflib.Literal(term.value, lang=tag)
+        case OxLiteral():
+            return rdflib.Literal(term.value, datatype=rdflib.URIRef(term.datatype.value))
+    raise ShapeError("{term}: is no RDF 1.1 term; the shapes check RDF 1.1 only", term=term)
+
+
+def _fault(report: rdflib.Graph, result: rdflib.term.Node, rules: rdflib.Graph) -> Fault:
+    severity, focus, rule = (
+        report.value(result, predicate) for predicate in (SH.resultSeverity, SH.focusNode, SH.sourceShape)
+    )
+    messages = {
+        str(text.language): str(text) for text in rules.objects(rule, SH.message) if isinstance(text, rdflib.Literal)
+    }
+    return Fault(
+        _SEVERITIES[severity],  # type: ignore[index]
+        str(focus),
+        str(rule),
+        _shown(report.value(result, SH.resultPath)),
+        _shown(report.value(result, SH.value)),
+        messages,
+    )
+
+
+def _shown(term: rdflib.term.Node | None) -> str:
+    """Write a term in N-Triples form; a path of several steps has no such form."""
+    return "" if term is None or isinstance(term, rdflib.BNode) else term.n3()
+
+
+def _order(fault: Fault) -> tuple[object, ...]:
+    return (list(Severity).index(fault.severity), fault)
