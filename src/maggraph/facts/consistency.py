@@ -8,7 +8,7 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from maggraph.errors import InputError, SheetError
-from maggraph.facts.corpus import Corpus, corpus_files, listed, read_corpus
+from maggraph.facts.corpus import Corpus, corpus_files, read_corpus
 from maggraph.facts.kinds import PersonKind
 from maggraph.facts.model import FactSheet
 from maggraph.facts.references import pointers
@@ -37,7 +37,12 @@ def _between_files(corpus: Corpus) -> Iterator[SheetError]:
     for path, content in _contents(corpus):
         for pointer in pointers(content):
             if pointer.target not in known:
-                yield _fault(path, pointer.place, "{target} is in no authority file or sheet", target=pointer.target)
+                yield _fault(
+                    path,
+                    pointer.place,
+                    "{target} is in no authority file or sheet; add it there, or correct the reference",
+                    target=pointer.target,
+                )
     yield from _misplaced(corpus)
     yield from _only_remembered(corpus)
 
@@ -55,11 +60,10 @@ def _events(corpus: Corpus) -> set[str]:
 
 def _doubled(corpus: Corpus) -> Iterator[SheetError]:
     seen: set[str] = set()
-    for path, file in corpus.authority:
-        for place, reference, _ in listed(file):
-            if reference in seen:
-                yield _fault(path, place, "{target} stands twice; give one of them another id", target=reference)
-            seen.add(reference)
+    for path, place, reference, _ in corpus.placed_entries():
+        if reference in seen:
+            yield _fault(path, place, "{target} stands twice; give one of them another id", target=reference)
+        seen.add(reference)
     for report in corpus.reports:
         for slug, times in Counter(event.id for event in report.sheet.events).items():
             if times > 1:

@@ -26,6 +26,9 @@ CLASS_OF_LIST = {
 }
 
 
+Place = tuple[str | int, ...]
+
+
 @dataclass(frozen=True)
 class Reported:
     """One report's record and facts, and the files they stand in."""
@@ -43,10 +46,18 @@ class Corpus:
     reports: tuple[Reported, ...]
 
     def entries(self) -> Iterator[tuple[str, Entry]]:
-        """Yield every authority entry with its reference (`class/slug`)."""
-        for _, file in self.authority:
-            for _, reference, entry in listed(file):
-                yield reference, entry
+        """Yield every entity with its reference (`class/slug`): the authority's, then those new in reports."""
+        for _, _, reference, entry in self.placed_entries():
+            yield reference, entry
+
+    def placed_entries(self) -> Iterator[tuple[Path, Place, str, Entry]]:
+        """Yield the same with file and place, such as ("persons", 3)."""
+        for path, file in self.authority:
+            yield from ((path, place, reference, entry) for place, reference, entry in _listed(file))
+        for report in self.reports:
+            path = report.folder / "facts.yaml"
+            for place, reference, entry in _listed(report.sheet.entities):
+                yield path, ("entities", *place), reference, entry
 
 
 def corpus_files(folder: Path) -> tuple[tuple[Path, type[BaseModel]], ...]:
@@ -71,7 +82,7 @@ def read_corpus(folder: Path) -> Corpus:
     return Corpus(authority, tuple(reports))
 
 
-def listed(file: AuthorityFile) -> Iterator[tuple[tuple[str, int], str, Entry]]:
+def _listed(file: AuthorityFile) -> Iterator[tuple[tuple[str, int], str, Entry]]:
     """Yield place, reference and entry of everything in an authority file."""
     for name in type(file).model_fields:
         for number, entry in enumerate(getattr(file, name)):

@@ -6,6 +6,7 @@ Schema. A reference is a class and a slug (`person/…`, `city/…`), the part o
 
 from pydantic import Field
 
+from maggraph.facts.authority import AuthorityFile
 from maggraph.facts.kinds import AttendanceMode, Capacity, EventKind, EventStatus, Presence, Qualifier, ReviewStatus
 from maggraph.facts.values import (
     AgentRef,
@@ -100,6 +101,9 @@ class FactSheet(Value):
     """Everything that one report states."""
 
     report: Slug
+    entities: AuthorityFile = Field(
+        default=AuthorityFile(), description="who and what is new in this report, until a person moves it to authority/"
+    )
     events: tuple[Event, ...] = ()
     tenures: tuple[Tenure, ...] = ()
 

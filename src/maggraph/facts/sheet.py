@@ -40,6 +40,15 @@ def read_authority_file(path: Path) -> AuthorityFile:
     return _read(path, AuthorityFile)
 
 
+def model_of(path: Path) -> type[BaseModel]:
+    """Tell by its fields what a file is meant to be: a report's record, a fact sheet, else an authority file."""
+    content = load_yaml(path)
+    fields = set(content) if isinstance(content, dict) else set()
+    if "source" in fields:
+        return ReportRecord
+    return FactSheet if fields & {"report", "events", "tenures"} else AuthorityFile
+
+
 def faults(path: Path, model: type[BaseModel]) -> Iterator[SheetError]:
     """Yield every fault of a file against a model: file, line, field, what is wrong."""
     try:

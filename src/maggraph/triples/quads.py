@@ -28,11 +28,13 @@ def report_quads(report: Reported, addresses: Addresses, quote: Quote = lambda _
 
 def ontology_quads(folder: Path, addresses: Addresses) -> Iterator[Quad]:
     """Yield the ontology, kinds and shapes, in graph:ontology; blank nodes get canonical labels (RDFC-1.0)."""
-    for path in sorted(folder.glob("*.ttl")):
-        triples = Dataset(parse(path=str(path), format=RdfFormat.TURTLE))
-        triples.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
-        for quad in triples:
-            yield Quad(quad.subject, quad.predicate, quad.object, addresses.graph("ontology"))
+    files = sorted(folder.glob("*.ttl"))
+    triples = Dataset(
+        quad for path in files for quad in parse(path=str(path), format=RdfFormat.TURTLE, rename_blank_nodes=True)
+    )
+    triples.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
+    for quad in triples:
+        yield Quad(quad.subject, quad.predicate, quad.object, addresses.graph("ontology"))
 
 
 def in_graph(triples: Iterable[Triple], graph: NamedNode) -> Iterator[Quad]:

@@ -4,10 +4,9 @@ Context: a build may fail or be killed at any moment, and readers may have the o
 a subfolder of its own, and one rename of build.json makes it the build. Price: both stores lie on the disk meanwhile.
 """
 
-import os
+import secrets
 import shutil
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -36,7 +35,6 @@ class Stage(StrEnum):
     READ = "read"
     QUADS = "quads"
     SHAPES = "shapes"
-    STORE = "store"
     DONE = "done"
 
 
@@ -59,7 +57,7 @@ class Built:
     changed: bool
 
 
-def build(order: Order, tell: Callable[[Stage], None] = lambda _: None) -> Built:
+def build_graph(order: Order, tell: Callable[[Stage], None] = lambda _: None) -> Built:
     """Build the graph of a data folder.
 
     Raises InputError for a faulty file, ShapeError for a graph that breaks the shapes, StoreError for a folder that
@@ -81,7 +79,7 @@ def build(order: Order, tell: Callable[[Stage], None] = lambda _: None) -> Built
     return Built(stamp if changed else read_stamp(order.out), faults, changed)
 
 
-def quad_lines(corpus: Corpus, addresses: Addresses, texts: list[Report]) -> list[bytes]:
+def quad_lines(corpus: Corpus, addresses: Addresses, texts: Sequence[Report]) -> list[bytes]:
     """Return the graph of a corpus as sorted N-Quads lines, each once."""
     quads = [*ontology_quads(shipped("ontology"), addresses), *authority_quads(corpus, addresses)]
     for report, quote in _quoted(corpus, texts):
@@ -103,7 +101,7 @@ def check_lines(lines: list[bytes]) -> tuple[Fault, ...]:
     return faults
 
 
-def _quoted(corpus: Corpus, texts: list[Report]) -> Iterator[tuple[Reported, Quote]]:
+def _quoted(corpus: Corpus, texts: Sequence[Report]) -> Iterator[tuple[Reported, Quote]]:
     """Yield each report with the words of its passages, where its very file was given."""
     sources = {report.record.source.text_digest for report in corpus.reports}
     for text in texts:
@@ -135,8 +133,8 @@ def _stands(out: Path, stamp: Stamp) -> bool:
 def _place(out: Path, content: bytes, stamp: Stamp) -> Stamp:
     """Write the store and the quads beside the old build, then make them the build."""
     try:
-        out.mkdir(parents=True, exist_ok=True)
-        fresh = Path(tempfile.mkdtemp(prefix="store-", dir=out))
+        fresh = out / f"store-{secrets.token_hex(6)}"
+        fresh.mkdir(parents=True)
     except OSError as error:
         raise StoreError(
             "{path}: cannot be written ({reason}); choose another folder with --out", path=out, reason=error.strerror
@@ -157,7 +155,7 @@ def _fill(out: Path, fresh: Path, content: bytes, stamp: Stamp) -> Stamp:
     quads = out / f"{QUADS}.new"
     try:
         quads.write_bytes(content)
-        os.replace(quads, out / QUADS)
+        quads.replace(out / QUADS)
     except OSError as error:
         raise StoreError(
             "{path}: cannot be written ({reason}); make room or choose another folder",

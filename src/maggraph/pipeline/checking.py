@@ -1,0 +1,84 @@
+"""Everything that is wrong with data files and built graphs, each fault with its place, its rule and what to do."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pyoxigraph import RdfFormat, parse
+
+from maggraph.errors import InputError, SheetError
+from maggraph.facts.consistency import check_corpus
+from maggraph.facts.corpus import read_corpus
+from maggraph.facts.sheet import faults, model_of
+from maggraph.pipeline.building import quad_lines
+from maggraph.resources import shipped
+from maggraph.store import EmbeddedStore, read_stamp
+from maggraph.store.stamp import NAME
+from maggraph.triples.iris import Addresses
+from maggraph.triples.shapes import Fault, Severity, check
+
+SHEETS = {".yaml", ".yml", ".json"}
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One fault, how bad it is, and its line for people."""
+
+    severity: Severity
+    error: InputError
+
+
+def findings(path: Path) -> Iterator[Finding]:
+    """Yield what is wrong with a data folder, a built folder, a sheet, an authority file or a file of RDF."""
+    if (path / NAME).is_file():
+        yield from _of_lines(_dumped(path), path)
+    elif path.is_dir():
+        yield from _of_corpus(path)
+    elif path.suffix in SHEETS:
+        yield from map(_violation, faults(path, model_of(path)))
+    else:
+        yield from _of_lines(_parsed(path), path)
+
+
+def _of_corpus(path: Path) -> Iterator[Finding]:
+    """Yield the faults of the files; only if there are none, those of the graph they make."""
+    wrong = [_violation(fault) for fault in check_corpus(path)]
+    yield from wrong or _of_lines(quad_lines(read_corpus(path), Addresses(), ()), path)
+
+
+def _of_lines(lines: Iterable[bytes], path: Path) -> Iterator[Finding]:
+    for fault in check(b"".join(lines), shipped("ontology") / "shapes.ttl"):
+        yield Finding(fault.severity, _placed(fault, path))
+
+
+def _placed(fault: Fault, path: Path) -> InputError:
+    return InputError(
+        "{path}: {focus}: {message} [{rule}]",
+        path=path,
+        focus=fault.focus,
+        message=fault.message,
+        rule=fault.rule.rpartition("#")[2] or fault.rule,
+    )
+
+
+def _violation(fault: SheetError) -> Finding:
+    return Finding(Severity.VIOLATION, fault)
+
+
+def _dumped(path: Path) -> list[bytes]:
+    stamp = read_stamp(path)
+    return [f"{line}\n".encode() for line in EmbeddedStore.open(path / stamp.store, stamp.base).dump()]
+
+
+def _parsed(path: Path) -> list[bytes]:
+    format_ = RdfFormat.from_extension(path.suffix.removeprefix("."))
+    if not format_:
+        raise InputError(
+            "{path}: is no data folder, built folder, YAML, JSON or RDF file; name one of these", path=path
+        )
+    try:
+        return [f"{quad} .\n".encode() for quad in parse(path=str(path), format=format_)]
+    except OSError as error:
+        raise InputError("{path}: cannot be read ({reason})", path=path, reason=error.strerror) from error
+    except SyntaxError as error:
+        raise InputError("{path}: is no valid RDF: {reason}", path=path, reason=str(error)) from error
