@@ -46,7 +46,7 @@ def days(date: str) -> tuple[str, str]:
 
 
 def _declare(body: Element, kind: str, titles: Iterable[str]) -> None:
-    declared = SubElement(body, "attributes", {"class": kind, "mode": "static"})
+    declared = SubElement(body, "attributes", {"class": kind})
     for title in titles:
         SubElement(declared, "attribute", {"id": title, "title": title, "type": "string"})
 
@@ -57,8 +57,7 @@ def _nodes(body: Element, graph: People) -> None:
         node = SubElement(nodes, "node", {"id": person, "label": xml_text(data["name"])})
         _values(node, {"iri": data["iri"], "posts": joined(data["posts"])})
         spans = [span for edge in graph[person].values() for span in _spans(edge["meetings"])]
-        if spans:
-            _spells(node, [(min(start for start, _ in spans), max(end for _, end in spans))])
+        _spells(node, [(min(start for start, _ in spans), max(end for _, end in spans))] if spans else [])
 
 
 def _edges(body: Element, graph: People) -> None:
@@ -80,7 +79,10 @@ def _spans(meetings: Iterable[Encounter]) -> list[tuple[str, str]]:
     return [days(meeting.date) for meeting in meetings if meeting.date]
 
 
-def _spells(owner: Element, spans: Iterable[tuple[str, str]]) -> None:
+def _spells(owner: Element, spans: list[tuple[str, str]]) -> None:
+    """Say when somebody or a pair is there; without a date they always are."""
+    if not spans:
+        return
     spells = SubElement(owner, "spells")
     for start, end in spans:
         SubElement(spells, "spell", {"start": start, "end": end})
