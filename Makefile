@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format lint types arrows golden golden-check wheel-check serve-chromium lock clean
+.PHONY: help setup run test check format lint types arrows golden golden-check chromium serve lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -23,23 +23,23 @@ setup: $(READY) ## install everything into .venv/
 run: $(READY) ## build the graph of the shipped reports and ask it three questions
 	@MAGGRAPH="$(BIN)/maggraph" sh .workshop/tour.sh
 
-test: $(READY) serve-chromium ## run all tests
+test: $(READY) chromium ## run all tests
 	$(BIN)/python -m pytest --cov --cov-report=term -n auto
 
-serve-chromium:
+chromium:
 	@sh .workshop/chromium.sh
 
-check: $(READY) lint types arrows golden-check test wheel-check ## everything that must hold before a commit lands
+check: $(READY) lint types arrows golden-check test ## everything that must hold before a commit lands
 
 format: $(READY) ## format the code
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-lint: $(READY)
+lint: $(READY) ## formatting and lint
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 
-types: $(READY)
+types: $(READY) ## types
 	$(BIN)/mypy
 
 arrows: $(READY) ## check the arrows between the rooms of the house
@@ -51,8 +51,10 @@ golden: $(READY) ## make the generated files anew
 golden-check: $(READY)
 	$(BIN)/python .workshop/golden.py --check
 
-wheel-check: $(READY) ## build the wheel, install it in an empty venv and use it elsewhere
-	$(BIN)/python -m pytest -p no:cacheprovider -m wheel -n 0 tests/workshop
+serve: $(READY) ## a SPARQL endpoint and editor on the built graph, at http://localhost:7878
+	@test -f build/build.json || $(BIN)/maggraph build
+	$(BIN)/oxigraph serve-read-only --union-default-graph \
+	  --location build/$$($(BIN)/python -c 'import json; print(json.load(open("build/build.json"))["store"])')
 
 lock: $(READY) ## pin the newest versions that fit
 	sh .workshop/lock.sh
