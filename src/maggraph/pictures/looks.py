@@ -56,8 +56,8 @@ def dot(people_met: int) -> float:
 
 
 def letters(people_met: int) -> int:
-    """Return the size of a name's letters, in pixels."""
-    return min(19, 14 + round(math.sqrt(people_met) / 2))
+    """Return the size of a name's letters, in pixels; in a large network the best connected can still be read."""
+    return min(60, 14 + people_met // 8)
 
 
 def room(text: str, people_met: int) -> Size:
