@@ -29,6 +29,7 @@ _SAME_SOUND = (
     (re.compile(r"zh"), "z"),
     (re.compile(r"ch|ts|tz|cz"), "c"),
     (re.compile(r"kh|x"), "h"),
+    (re.compile(r"[yji]o"), "e"),
     (re.compile(r"[yj](?=[aeiou])"), ""),
     (re.compile(r"[yj]"), "i"),
     (re.compile(r"(.)\1+"), r"\1"),
@@ -73,8 +74,8 @@ def skeleton(text: str) -> str:
 
     >>> skeleton("Yury"), skeleton("Iurii"), skeleton("Юрий")
     ('uri', 'uri', 'uri')
-    >>> skeleton("Shchelkushkina") == skeleton("Щелкушкина")
-    True
+    >>> skeleton("Shchelkushkina") == skeleton("Щелкушкина"), skeleton("Fyodor") == skeleton("Федор")
+    (True, True)
     """
     bare = _without_marks(_SIGNS.sub("", latin(text.replace("ё", "е")).lower()))
     for sound, letter in _SAME_SOUND:

@@ -1,0 +1,69 @@
+"""How two people are linked: the shortest chains of meetings between them."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice, pairwise
+
+import networkx as nx
+
+from maggraph.answers.grades import Grade
+from maggraph.answers.meetings import Meeting, Request, Rows, find_meetings, tell_meetings, turned
+from maggraph.answers.values import Entity
+from maggraph.store import Store
+
+LIMIT = 5
+"""So many of the shortest chains are told; there may be thousands of the same length."""
+
+
+@dataclass(frozen=True)
+class Chain:
+    """A chain of meetings; each begins with the person with whom the one before ended."""
+
+    meetings: tuple[Meeting, ...]
+
+    @property
+    def people(self) -> tuple[Entity, ...]:
+        """Give everybody in the chain, from the first to the last."""
+        return (self.meetings[0].person, *(meeting.partner for meeting in self.meetings))
+
+
+def chains_between(store: Store, one: Entity, other: Entity, request: Request, limit: int = LIMIT) -> tuple[Chain, ...]:
+    """Return the shortest chains of meetings between two people, up to a limit; none if nothing links them.
+
+    Of several meetings of one pair the strongest is told, of equally strong ones the earliest.
+    """
+    best = _best_by_pair(find_meetings(store, request).values())
+    graph: nx.Graph[str] = nx.Graph(sorted(best))
+    if one.iri == other.iri or one.iri not in graph or other.iri not in graph:
+        return ()
+    routes = list(islice(_shortest(graph, one.iri, other.iri), limit))
+    told = _told(store, best, routes, request.lang)
+    return tuple(Chain(tuple(told[step] for step in pairwise(route))) for route in routes)
+
+
+_Pair = tuple[str, str]
+
+
+def _best_by_pair(found: Iterable[Rows]) -> Mapping[_Pair, Rows]:
+    best: dict[_Pair, Rows] = {}
+    for rows in found:
+        pair = rows[0]["person"], rows[0]["partner"]
+        best[pair] = min(best.get(pair, rows), rows, key=_rank)
+    return best
+
+
+def _rank(rows: Rows) -> tuple[int, str, str]:
+    return min((Grade(row["grade"]).rank, row["date"], row["event"]) for row in rows)
+
+
+def _shortest(graph: "nx.Graph[str]", one: str, other: str) -> Iterator[list[str]]:
+    try:
+        yield from nx.all_shortest_paths(graph, one, other)
+    except nx.NetworkXNoPath:
+        return
+
+
+def _told(store: Store, best: Mapping[_Pair, Rows], routes: list[list[str]], lang: str) -> Mapping[_Pair, Meeting]:
+    steps = {step for route in routes for step in pairwise(route)}
+    rows = [best[step] if step in best else turned(best[step[1], step[0]]) for step in sorted(steps)]
+    return {(meeting.person.iri, meeting.partner.iri): meeting for meeting in tell_meetings(store, rows, lang)}
