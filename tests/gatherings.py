@@ -2,36 +2,26 @@
 
 import random
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import combinations
 
+from maggraph.answers.grades import Grade
+from maggraph.answers.meetings import Meeting
 from maggraph.answers.values import Entity, Evidence
 
 BASE = "https://example.org/id/"
-
-
-@dataclass(frozen=True)
-class Met:
-    person: Entity
-    partner: Entity
-    grade: str
-    date: str
-    event: Entity
-    city: str
-    evidence: tuple[Evidence, ...]
-    why: str
 
 
 def thing(kind: str, slug: str, name: str = "") -> Entity:
     return Entity(f"{BASE}{kind}/{slug}", f"{kind}/{slug}", kind, name or slug.capitalize())
 
 
-def met(one: str, other: str, grade: str = "together", date: str = "2025-08-29", event: str = "") -> Met:
+def met(one: str, other: str, grade: str = "together", date: str = "2025-08-29", event: str = "") -> Meeting:
     """Make a meeting of two people given by slug."""
-    return Met(
+    return Meeting(
         person=thing("person", one),
         partner=thing("person", other),
-        grade=grade,
+        grade=Grade(grade),
         date=date,
         event=thing("event", event or f"{date}-day", event or f"Day of {date}"),
         city="Рязань",
@@ -40,10 +30,9 @@ def met(one: str, other: str, grade: str = "together", date: str = "2025-08-29",
     )
 
 
-def renamed(meeting: Met, name: str) -> Met:
+def renamed(meeting: Meeting, name: str) -> Meeting:
     """Give the first person of a meeting another name."""
-    person = Entity(meeting.person.iri, meeting.person.id, "person", name)
-    return Met(person, *[getattr(meeting, field) for field in list(Met.__dataclass_fields__)[1:]])
+    return replace(meeting, person=replace(meeting.person, name=name))
 
 
 _STEMS = re.findall("..", "АрБеВеГоДрЕрЖаЗиКоЛаМуНоОрПеРуСаТаУрФоХаЦвЧеШиЩеЮдЯк")
@@ -53,7 +42,7 @@ _FATHER = ("Андреевич", "Борисович", "Викторович", "
 _TOWNS = ("Рязань", "Казань", "Самара", "Тула", "Омск", "Ереван", "Минск", "Астана", "Баку", "Псков")
 
 
-def year_of_meetings(people: int = 80, events: int = 26, seed: int = 5) -> list[Met]:
+def year_of_meetings(people: int = 80, events: int = 26, seed: int = 5) -> list[Meeting]:
     """Make a year as a report of an association tells it: a few go everywhere, most are seen once or twice."""
     chance = random.Random(seed)
     names = [
@@ -64,7 +53,7 @@ def year_of_meetings(people: int = 80, events: int = 26, seed: int = 5) -> list[
     return [meeting for n in range(events) for meeting in _event(chance, persons, n)]
 
 
-def _event(chance: random.Random, persons: list[Entity], number: int) -> list[Met]:
+def _event(chance: random.Random, persons: list[Entity], number: int) -> list[Meeting]:
     date = f"2025-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
     town = chance.choice(_TOWNS)
     event = thing("event", f"{date}-e{number}", f"Встреча городов в городе {town}")
@@ -74,6 +63,6 @@ def _event(chance: random.Random, persons: list[Entity], number: int) -> list[Me
     grade = "direct" if size <= 3 else chance.choice(["together", "together", "same-event", "same-programme"])
     why = f"Отчёт называет обоих среди бывших на встрече {date}."
     return [
-        Met(one, other, grade, date, event, town, (Evidence("sample", 10 + number),), why)
+        Meeting(one, other, Grade(grade), date, event, town, (Evidence("sample", 10 + number),), why)
         for (_, one), (_, other) in combinations(guests, 2)
     ]

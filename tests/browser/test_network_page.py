@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from gatherings import Met, met, renamed, year_of_meetings
+from gatherings import met, renamed, year_of_meetings
+from maggraph.answers.meetings import Meeting
 from maggraph.network import project
 from maggraph.pictures import network_page
 from maggraph.wording import speaking
@@ -28,7 +29,7 @@ Write = Callable[..., Path]
 
 @pytest.fixture
 def write(tmp_path: Path) -> Write:
-    def written(meetings: list[Met], lang: str = "en") -> Path:
+    def written(meetings: list[Meeting], lang: str = "en") -> Path:
         path = tmp_path / "network.html"
         with speaking(lang):
             path.write_text(network_page(project(meetings)), encoding="utf-8")

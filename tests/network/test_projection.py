@@ -24,7 +24,7 @@ def test_a_meeting_told_from_both_sides_counts_once() -> None:
 def test_the_best_grade_of_one_event_wins() -> None:
     graph = project([met("a", "b", "same-event", event="fair"), met("a", "b", "direct", event="fair")])
 
-    assert [str(meeting.grade) for meeting in graph.edges["person/a", "person/b"]["meetings"]] == ["direct"]
+    assert [meeting.grade for meeting in graph.edges["person/a", "person/b"]["meetings"]] == ["direct"]
 
 
 def test_people_carry_name_iri_and_posts() -> None:

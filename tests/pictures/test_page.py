@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from gatherings import met, renamed, year_of_meetings
-from maggraph.network import project
+from maggraph.network import bounded, project
 from maggraph.pictures import network_page
 from maggraph.wording import speaking
 
@@ -98,7 +98,7 @@ def test_people_beyond_the_limit_are_spoken_of() -> None:
     graph = project(year_of_meetings())
 
     with speaking("en"):
-        page = network_page(graph, limit=20)
+        page = network_page(bounded(graph, 20))
 
     assert len(drawn(page, "nodes")) == 20
     assert f"Left out: people: {len(graph) - 20}" in page

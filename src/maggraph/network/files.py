@@ -6,7 +6,7 @@ from io import BytesIO
 
 import networkx as nx
 
-from maggraph.network.encounters import Encounter
+from maggraph.answers.meetings import Meeting
 from maggraph.network.gexf import gexf
 from maggraph.network.plain import joined, lists, xml_text
 from maggraph.network.projection import People
@@ -40,10 +40,10 @@ def node_link(graph: People) -> bytes:
     return (json.dumps(network, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _meetings(meetings: tuple[Encounter, ...]) -> list[dict[str, object]]:
+def _meetings(meetings: tuple[Meeting, ...]) -> list[dict[str, object]]:
     return [
         {
-            "grade": str(meeting.grade),
+            "grade": meeting.grade.value,
             "date": meeting.date,
             "event": {"id": meeting.event.id, "iri": meeting.event.iri, "name": meeting.event.name},
             "city": meeting.city,

@@ -8,7 +8,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from maggraph.network.encounters import Encounter
+from maggraph.answers.meetings import Meeting
 from maggraph.network.plain import joined, lists, xml_text
 from maggraph.network.projection import People
 
@@ -75,7 +75,7 @@ def _values(owner: Element, values: Mapping[str, str]) -> None:
         SubElement(held, "attvalue", {"for": title, "value": value})
 
 
-def _spans(meetings: Iterable[Encounter]) -> list[tuple[str, str]]:
+def _spans(meetings: Iterable[Meeting]) -> list[tuple[str, str]]:
     return [days(meeting.date) for meeting in meetings if meeting.date]
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from maggraph.network.encounters import Encounter
+from maggraph.answers.meetings import Meeting
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BETWEEN = " | "
@@ -27,15 +27,15 @@ def joined(texts: Iterable[str]) -> str:
     return xml_text(_BETWEEN.join(texts))
 
 
-def sources(meeting: Encounter) -> str:
+def sources(meeting: Meeting) -> str:
     """Name the places where reports state a meeting: `mag-2024-2025#99`."""
     return ", ".join(f"{source.report}#{source.paragraph}" for source in meeting.evidence)
 
 
-def lists(meetings: Sequence[Encounter]) -> dict[str, str]:
+def lists(meetings: Sequence[Meeting]) -> dict[str, str]:
     """Give a pair's meetings as parallel lists in text, one entry per meeting in each."""
     return {
-        "grades": joined(str(meeting.grade) for meeting in meetings),
+        "grades": joined(meeting.grade.value for meeting in meetings),
         "dates": joined(meeting.date for meeting in meetings),
         "events": joined(meeting.event.name for meeting in meetings),
         "cities": joined(meeting.city for meeting in meetings),

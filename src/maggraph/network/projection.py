@@ -10,13 +10,14 @@ from typing import TypeAlias
 
 import networkx as nx
 
-from maggraph.network.encounters import Encounter, Named, strongest
+from maggraph.answers.meetings import Meeting
+from maggraph.answers.values import Entity
 
 People: TypeAlias = "nx.Graph[str]"
 """Node: a person's id; `name`, `iri`, `posts`. Edge: `meetings`, `weight`, `grade`, `first`, `last`."""
 
 
-def project(meetings: Iterable[Encounter], posts: Mapping[str, Sequence[str]] | None = None) -> People:
+def project(meetings: Iterable[Meeting], posts: Mapping[str, Sequence[str]] | None = None) -> People:
     """Build the network of who met whom; a meeting given from both sides counts once.
 
     `posts` has each person's posts by the person's id. Edge attributes: `meetings` (a tuple by date, then event),
@@ -31,20 +32,20 @@ def project(meetings: Iterable[Encounter], posts: Mapping[str, Sequence[str]] | 
     return graph
 
 
-_Met: TypeAlias = dict[tuple[str, str], Encounter]
+_Met: TypeAlias = dict[tuple[str, str], Meeting]
 
 
-def _by_pair(meetings: Iterable[Encounter]) -> dict[tuple[str, str], _Met]:
+def _by_pair(meetings: Iterable[Meeting]) -> dict[tuple[str, str], _Met]:
     pairs: dict[tuple[str, str], _Met] = {}
     for meeting in meetings:
         one, other = sorted((meeting.person.id, meeting.partner.id))
         met = pairs.setdefault((one, other), {})
         key = (meeting.date, meeting.event.id)
-        met[key] = min(met.get(key, meeting), meeting, key=lambda same: (strongest([same]), same.person.id))
+        met[key] = min(met.get(key, meeting), meeting, key=lambda same: (same.grade.rank, same.person.id))
     return pairs
 
 
-def _people(pairs: Mapping[tuple[str, str], _Met]) -> Iterable[Named]:
+def _people(pairs: Mapping[tuple[str, str], _Met]) -> Iterable[Entity]:
     found = {}
     for met in pairs.values():
         for meeting in met.values():
@@ -52,13 +53,13 @@ def _people(pairs: Mapping[tuple[str, str], _Met]) -> Iterable[Named]:
     return found.values()
 
 
-def _edge(met: Sequence[Encounter]) -> dict[str, object]:
+def _edge(met: Sequence[Meeting]) -> dict[str, object]:
     ordered = tuple(sorted(met, key=lambda meeting: (meeting.date, meeting.event.id)))
     dates = [meeting.date for meeting in ordered]
     return {
         "meetings": ordered,
         "weight": len(ordered),
-        "grade": strongest(ordered),
+        "grade": min((meeting.grade for meeting in ordered), key=lambda grade: grade.rank).value,
         "first": min(dates),
         "last": max(dates),
     }

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from maggraph.network.encounters import GRADES, Encounter
+from maggraph.answers.grades import Grade
+from maggraph.answers.meetings import Meeting
 from maggraph.network.projection import People
 
 
@@ -37,7 +38,7 @@ def _row(graph: People, person: str, node: str) -> Row:
         name=graph.nodes[person]["name"],
         people=len(partners),
         meetings=sum(data["weight"] for data in partners.values()),
-        met=tuple((grade, names) for grade in GRADES if (names := _met(graph, person, grade))),
+        met=tuple((grade.value, names) for grade in Grade if (names := _met(graph, person, grade))),
     )
 
 
@@ -60,10 +61,10 @@ def details(graph: People) -> dict[str, object]:
     return {"people": people, "events": list(events), "meetings": meetings}
 
 
-def _meeting(meeting: Encounter, events: dict[tuple[str, str], int]) -> list[object]:
+def _meeting(meeting: Meeting, events: dict[tuple[str, str], int]) -> list[object]:
     event = events.setdefault((meeting.event.name, meeting.city), len(events))
     evidence = [[source.report, source.paragraph] for source in meeting.evidence]
-    return [event, str(meeting.grade), meeting.date, evidence, meeting.why]
+    return [event, meeting.grade.value, meeting.date, evidence, meeting.why]
 
 
 def counts(graph: People) -> Mapping[str, int]:

@@ -32,16 +32,17 @@ _SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _MAP = re.compile(r"//# sourceMappingURL=\S+")
 
 
-def network_page(graph: People, name: str = "", focus: str = "", limit: int = LIMIT) -> str:
+def network_page(network: "People | Bounded", name: str = "", focus: str = "") -> str:
     """Return the page of a network in the current language, the same text for the same network.
 
-    `name` stands in the title, `focus` is the id of the person marked; people beyond `limit` are counted in a note.
+    `name` stands in the title, `focus` is the id of the person marked; of a network not yet bounded, the `LIMIT` best
+    connected are shown. What a bounded one left out is said on the page.
     """
-    part = bounded(graph, limit)
-    network = draw(part.graph, focus)
-    network.templateEnv = _environment(part, name)
-    network.path = "page.html"
-    page: str = network.generate_html()
+    part = network if isinstance(network, Bounded) else bounded(network, LIMIT)
+    drawn = draw(part.graph, focus)
+    drawn.templateEnv = _environment(part, name)
+    drawn.path = "page.html"
+    page: str = drawn.generate_html()
     return page.replace("SCRIPT-DIGESTS", " ".join(_digest(script) for script in _SCRIPT.findall(page)))
 
 
