@@ -29,10 +29,10 @@ Write = Callable[..., Path]
 
 @pytest.fixture
 def write(tmp_path: Path) -> Write:
-    def written(meetings: list[Meeting], lang: str = "en") -> Path:
+    def written(meetings: list[Meeting], lang: str = "en", focus: str = "") -> Path:
         path = tmp_path / "network.html"
         with speaking(lang):
-            path.write_text(network_page(project(meetings)), encoding="utf-8")
+            path.write_text(network_page(project(meetings), focus=focus), encoding="utf-8")
         return path
 
     return written
@@ -111,4 +111,11 @@ def test_a_grade_can_be_hidden_and_the_table_chooses_people(visit, write: Write)
 
     visit.page.locator("#all").click()
     assert "Choose a person" in visit.page.locator("#panel").inner_text()
+    assert visit.complaints == []
+
+
+def test_the_person_in_focus_is_told_of_first(visit, write: Write) -> None:
+    visit.open(write([met("ann", "bob", "direct")], focus="person/bob"))
+
+    assert visit.page.locator("#panel .name").inner_text() == "Bob"
     assert visit.complaints == []

@@ -135,5 +135,6 @@
     network.focus(chosen.dataset.node, { scale: Math.max(.8, network.getScale()) });
     document.querySelector("main").scrollIntoView();
   });
+  if (facts.focus) showPerson(facts.focus);
   window.addEventListener("beforeprint", () => { table.open = true; });
 })();

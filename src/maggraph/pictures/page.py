@@ -19,7 +19,7 @@ from markupsafe import Markup
 from maggraph.network.projection import People
 from maggraph.network.selection import Bounded, bounded
 from maggraph.pictures import looks, words
-from maggraph.pictures.details import details, rows
+from maggraph.pictures.details import details, opaque, rows
 from maggraph.pictures.drawing import draw
 from maggraph.wording import language
 
@@ -35,18 +35,18 @@ _MAP = re.compile(r"//# sourceMappingURL=\S+")
 def network_page(network: "People | Bounded", name: str = "", focus: str = "") -> str:
     """Return the page of a network in the current language, the same text for the same network.
 
-    `name` stands in the title, `focus` is the id of the person marked; of a network not yet bounded, the `LIMIT` best
-    connected are shown. What a bounded one left out is said on the page.
+    `name` stands in the title, `focus` is the id of the person marked and told of first. Of a network not yet bounded,
+    the `LIMIT` best connected are shown; what a bounded one left out is said on the page.
     """
     part = network if isinstance(network, Bounded) else bounded(network, LIMIT)
     drawn = draw(part.graph, focus)
-    drawn.templateEnv = _environment(part, name)
+    drawn.templateEnv = _environment(part, name, focus)
     drawn.path = "page.html"
     page: str = drawn.generate_html()
     return page.replace("SCRIPT-DIGESTS", " ".join(_digest(script) for script in _SCRIPT.findall(page)))
 
 
-def _environment(part: Bounded, name: str) -> Environment:
+def _environment(part: Bounded, name: str, focus: str) -> Environment:
     """Give the template its words and files beside what pyvis gives it."""
     known = Environment(loader=FileSystemLoader(_HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True)
     known.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
@@ -59,7 +59,7 @@ def _environment(part: Bounded, name: str) -> Environment:
         "lines": looks.LINES,
         "words": words.labels(),
         "rows": rows(part.graph),
-        "details": details(part.graph),
+        "details": details(part.graph) | {"focus": opaque(part.graph).get(focus, "")},
         "style": _ours("page.css"),
         "script": _ours("page.js"),
         "vis": Markup(_MAP.sub("", (_VIS / "vis-network.min.js").read_text(encoding="utf-8"))),  # noqa: S704 - shipped
