@@ -70,7 +70,7 @@ OWL = Namespace(
     """
     Ontology Class ObjectProperty DatatypeProperty AnnotationProperty NamedIndividual AllDisjointClasses Restriction
     FunctionalProperty TransitiveProperty IrreflexiveProperty AsymmetricProperty
-    versionIRI versionInfo unionOf members disjointWith sameAs
+    versionIRI versionInfo unionOf members disjointWith equivalentClass sameAs
     """,
 )
 XSD = Namespace(

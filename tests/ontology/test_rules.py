@@ -10,7 +10,6 @@ from rdflib.namespace import SH
 from maggraph.facts import kinds
 from maggraph.resources import shipped
 from maggraph.triples.shapes import Fault, check
-from maggraph.vocab import RDFS
 
 SHAPES = shipped("ontology") / "shapes.ttl"
 NAMESPACE = "https://w3id.org/maggraph/shapes#"
@@ -34,14 +33,7 @@ def lines(turtle: str) -> str:
 
 
 def faults_of(turtle: str) -> tuple[Fault, ...]:
-    return check(lines(turtle) + SUBCLASSES, SHAPES)
-
-
-SUBCLASSES = "".join(
-    f"{triple} .\n"
-    for triple in parse(path=SHAPES.with_name("mag.ttl"), format=RdfFormat.TURTLE)
-    if triple.predicate == RDFS.subClassOf
-)
+    return check(lines(turtle), SHAPES)
 
 
 def shapes() -> rdflib.Graph:

@@ -4,6 +4,7 @@ Context: pySHACL asks rdflib one SPARQL query per node and rule, and rdflib pars
 it a graph that keeps queries parsed. Price: a subclass of rdflib's Graph; the shapes stay plain SHACL for any engine.
 """
 
+import logging
 import warnings
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -16,7 +17,8 @@ import rdflib
 from pyoxigraph import BlankNode, NamedNode, RdfFormat, Triple, parse
 from pyoxigraph import Literal as OxLiteral
 from pyshacl import validate
-from rdflib.namespace import SH
+from pyshacl.errors import ReportableRuntimeError
+from rdflib.namespace import RDFS, SH
 from rdflib.plugins.sparql import prepareQuery
 from rdflib.plugins.sparql.sparql import Query
 
@@ -33,6 +35,7 @@ class Severity(StrEnum):
 
 
 _SEVERITIES = {SH.Violation: Severity.VIOLATION, SH.Warning: Severity.WARNING, SH.Info: Severity.INFO}
+_BELOW = (None, RDFS.subClassOf, None)
 
 
 @dataclass(frozen=True, order=True)
@@ -55,16 +58,37 @@ class Fault:
 def check(quads: str | bytes, shapes: Path) -> tuple[Fault, ...]:
     """Return what is wrong with a graph in N-Triples or N-Quads: violations first, then by node and rule.
 
-    The union of the named graphs is checked. Raises ShapeError only if the shapes themselves cannot be read.
+    The union of the named graphs is checked, with the class tree of the mag.ttl that stands beside the shapes. Raises
+    ShapeError only if the shapes themselves cannot be read.
     """
-    rules = _read(shapes.read_bytes(), RdfFormat.TURTLE)
+    graph = _read(quads, RdfFormat.N_QUADS)
+    try:
+        rules = _read(shapes.read_bytes(), RdfFormat.TURTLE)
+        for triple in _read(shapes.with_name("mag.ttl").read_bytes(), RdfFormat.TURTLE).triples(_BELOW):
+            graph.add(triple)
+        report = _report(graph, rules)
+    except (OSError, SyntaxError, ReportableRuntimeError) as error:
+        raise ShapeError("{path}: cannot be read as SHACL ({reason})", path=shapes, reason=_line(error)) from error
+    return tuple(sorted({_fault(report, result, rules) for result in report.objects(None, SH.result)}, key=_order))
+
+
+def _report(graph: rdflib.Graph, rules: rdflib.Graph) -> rdflib.Graph:
+    """Let pySHACL write its report; it neither warns nor logs past us."""
+    logging.getLogger("pyshacl-validate").addFilter(_nothing)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        _, report, text = validate(_read(quads, RdfFormat.N_QUADS), shacl_graph=rules, inplace=True)
+        _, report, text = validate(graph, shacl_graph=rules, inplace=True)
     if not isinstance(report, rdflib.Graph):
-        raise ShapeError("{path}: cannot be read as SHACL: {reason}", path=shapes, reason=text)
-    found = {_fault(report, result, rules) for result in report.objects(None, SH.result)}
-    return tuple(sorted(found, key=_order))
+        raise ReportableRuntimeError(text)
+    return report
+
+
+def _nothing(_: logging.LogRecord) -> bool:
+    return False
+
+
+def _line(error: Exception) -> str:
+    return str(error).partition("\n")[0]
 
 
 def count_by_severity(faults: Iterable[Fault]) -> dict[Severity, int]:
