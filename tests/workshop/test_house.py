@@ -8,7 +8,6 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 LONGEST = 300
-OPEN = re.compile(r"\b(?:open|read_text|write_text)\((?![^)\n]*(?:encoding|\"[rwa]b\"|utf-8))[^)\n]*\)")
 
 
 def tracked(pattern: str = "") -> list[Path]:
@@ -24,10 +23,7 @@ def tracked(pattern: str = "") -> list[Path]:
 
 @pytest.mark.parametrize("path", tracked(r"^src/.*\.py$"), ids=lambda path: str(path.relative_to(ROOT)))
 def test_a_file_is_one_idea(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-
-    assert len(text.splitlines()) <= LONGEST
-    assert not OPEN.findall(text), "a file is opened without naming its encoding"
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST
 
 
 def test_the_top_level_is_as_agreed() -> None:
@@ -40,7 +36,7 @@ def test_the_top_level_is_as_agreed() -> None:
 
 
 def test_python_holds_no_sparql() -> None:
-    sparql = re.compile(r"\b(?:SELECT|CONSTRUCT|ASK|DESCRIBE)\b[^\n]*\{")
+    sparql = re.compile(r"^(?!\s*>>>).*\b(?:SELECT|CONSTRUCT|ASK|DESCRIBE)\b.*\{", re.MULTILINE)
 
     assert [path for path in tracked(r"^src/.*\.py$") if sparql.search(path.read_text(encoding="utf-8"))] == []
 
