@@ -45,9 +45,9 @@ def test_a_file_goes_to_stdout(built: Path) -> None:
 def test_the_focus_is_a_person_and_those_they_met(built: Path) -> None:
     done = run(built, "network", "--focus", "person/olenev-petr-ilich", "--format", "json", "-o", "-")
 
-    people = [node["id"] for node in json.loads(done.stdout)["nodes"]]
-    assert "person/olenev-petr-ilich" in people
-    assert "person/dalnyaya-r-s" in people
+    nodes = {node["id"]: node for node in json.loads(done.stdout)["nodes"]}
+    assert "person/dalnyaya-r-s" in nodes
+    assert nodes["person/olenev-petr-ilich"]["posts"] == ["head, Sinegorsk"]
 
 
 def test_the_focus_is_an_event_and_its_people(built: Path) -> None:

@@ -2,6 +2,7 @@
 
 import functools
 import sys
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
@@ -84,8 +85,15 @@ def _network(wanted: Wanted) -> tuple[People, Entity | None]:
     store = open_store(wanted.store)
     request = Request(since=wanted.since, until=wanted.until, weakest=Grade(wanted.grade), lang=wanted.lang)
     focus = find(store, wanted.focus, lang=wanted.lang) if wanted.focus else None
-    graph = project(all_meetings(store, request))
+    graph = project(all_meetings(store, request), _posts(store, wanted.lang))
     return (_focused(store, graph, focus), focus) if focus else (graph, None)
+
+
+def _posts(store: Store, lang: str) -> dict[str, list[str]]:
+    posts: dict[str, dict[str, None]] = defaultdict(dict)
+    for row in ask(store, "holding-posts", lang=lang).dicts():
+        posts[id_of(row["person"])][f"{row['post']}, {row['bodyLabel']}"] = None
+    return {person: list(held) for person, held in posts.items()}
 
 
 def _focused(store: Store, graph: People, focus: Entity) -> People:

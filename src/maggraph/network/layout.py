@@ -16,7 +16,7 @@ from maggraph.network.projection import People
 
 _SEED = 11
 _ROUNDS = 200
-_ROOM = 1.6
+_ROOM = 2.4
 _WIDE = 1.25
 _EVEN = 0.62
 _GAP = 60.0
@@ -57,7 +57,8 @@ def _part(graph: People, people: list[str], sizes: Mapping[str, Size]) -> _Spots
         later = sorted(partner for partner in graph[person] if partner > person)
         plain.add_edges_from([(number[person], number[to], _pull(graph, person, to)) for to in later])
     found = rx.graph_spring_layout(plain, None, None, None, 2, True, _ROUNDS, 1e-6, float, 1, 1, None, _SEED)
-    spread = math.sqrt(_ROOM * sum(sizes[person].width * sizes[person].height for person in people)) / 2
+    filled = sum(sizes[person].width * sizes[person].height for person in people)
+    spread = math.sqrt(min(_ROOM, 1 + len(people) / 25) * filled) / 2
     spots = {person: _drawn_in(found[at][0], found[at][1]) for person, at in number.items()}
     return _apart({person: [x * spread * _WIDE, y * spread / _WIDE] for person, (x, y) in spots.items()}, sizes)
 
@@ -116,7 +117,7 @@ def _in_rows(parts: list[_Spots], sizes: Mapping[str, Size]) -> _Spots:
     frames = [_frame(part, sizes) for part in parts]
     widest = max((frame.width for frame in frames), default=0.0)
     area = sum(frame.width * frame.height for frame in frames)
-    corners = [_corners(frames, max(widest * times, math.sqrt(area))) for times in (1, 1.2, 1.5, 2)]
+    corners = [_corners(frames, max(widest * times, math.sqrt(area))) for times in (1, 1.1, 1.2, 1.35, 1.5, 1.75, 2)]
     best = min(corners, key=lambda chosen: _extent(frames, chosen))
     return {
         person: [x - frame.left + left, y - frame.top + top]
