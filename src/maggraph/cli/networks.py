@@ -159,7 +159,7 @@ def _table(columns: tuple[str, ...], rows: list[list[object]]) -> Table:
 
 
 def _cell(value: object) -> str:
-    return ("yes" if value else "no") if isinstance(value, bool) else str(value)
+    return (say("yes") if value else say("no")) if isinstance(value, bool) else str(value)
 
 
 def _headings() -> dict[str, str]:
