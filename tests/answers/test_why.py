@@ -1,6 +1,7 @@
 import pytest
 
 from maggraph.answers.acts_ru import ACTS as RUSSIAN_ACTS
+from maggraph.answers.acts_ru import acts_of, inside
 from maggraph.answers.grades import Grade
 from maggraph.answers.happenings import Act, Handing, Occasion, Side, Story
 from maggraph.answers.occasions_ru import KINDS, at
@@ -87,8 +88,8 @@ def test_one_programme_names_both_parts() -> None:
 
     assert why(story, "ru") == (
         "Оба были участниками одной программы, «Дни Минска в Москве» 18–21 сентября 2025 года, "
-        "но в разных её частях: Ю.Н. Васюнькин — на концерте (принял участие), "
-        "С.А. Кравчук — на выставке «Минск» (был среди гостей)."
+        "но в разных её частях: Ю.Н. Васюнькин на концерте принял участие; "
+        "С.А. Кравчук на выставке «Минск» был среди гостей."
     )
 
 
@@ -100,11 +101,32 @@ def test_one_programme_names_both_parts() -> None:
         ("Посещение музея", "study-visit", "во время посещения музея"),
         ("Строка, рожденная талантом", "other", "на мероприятии «Строка, рожденная талантом»"),
         ("Первая Всемирная Ассамблея", "congress", "на Первой Всемирной Ассамблее"),
-        ("Круглый стол «Стратегия»", "round-table", "на Круглом столе «Стратегия»"),
+        ("Круглый стол «Стратегия»", "round-table", "на круглом столе «Стратегия»"),
     ],
 )
 def test_at_an_event(title: str, kind: str, place: str) -> None:
     assert at(Occasion(title, kind, "2025")) == place
+
+
+@pytest.mark.parametrize(
+    ("act", "told"),
+    [
+        (Act("speaker", "Умный город"), "выступил на тему «Умный город»"),
+        (Act("speaker", "развитие города"), "выступил (развитие города)"),
+        (Act("participant", "вступил в должность"), "принял участие (вступил в должность)"),
+        (Act("reader", "", "Лебедев С.Н."), "зачитал чужое приветствие от имени: Лебедев С.Н."),
+    ],
+)
+def test_acts(act: Act, told: str) -> None:
+    assert acts_of(Side(KRAVCHUK, "attended", (act,))) == told
+
+
+@pytest.mark.parametrize(
+    ("title", "inner"),
+    [("«Поле»", "Поле"), ("Форум «А «Б»", "Форум „А „Б““"), ("Форум", "Форум"), ("«А» и «Б»", "„А“ и „Б“")],
+)
+def test_titles_inside_quotation_marks(title: str, inner: str) -> None:
+    assert inside(title) == inner
 
 
 def test_every_capacity_and_kind_has_words() -> None:

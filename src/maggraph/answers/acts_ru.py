@@ -45,12 +45,13 @@ def acts_of(side: Side) -> str:
 def _act(act: Act, *, woman: bool) -> str:
     words = ACTS[act.capacity][woman]
     if act.topic:
-        words += f" на тему «{inside(act.topic)}»" if act.capacity == "speaker" else f" (тема: «{inside(act.topic)}»)"
-    return f"{words} (от имени: {act.on_behalf_of})" if act.on_behalf_of else words
+        title = act.topic[0].isupper() or act.topic[0] == "«"
+        words += f" на тему «{inside(act.topic)}»" if title and act.capacity == "speaker" else f" ({act.topic})"
+    return f"{words} от имени: {act.on_behalf_of}" if act.on_behalf_of else words
 
 
 def inside(title: str) -> str:
-    """Write a title so that it can stand in quotation marks.
+    """Write a title so that it can stand in quotation marks; one that does not close its own is closed.
 
     >>> inside("Форум «Россия»")
     'Форум „Россия“'
@@ -58,6 +59,7 @@ def inside(title: str) -> str:
     bare = title.strip()
     if bare.count("«") == 1 and bare.startswith("«") and bare.endswith("»"):
         bare = bare[1:-1]
+    bare += "»" * (bare.count("«") - bare.count("»"))
     return bare.replace("«", "„").replace("»", "“")
 
 

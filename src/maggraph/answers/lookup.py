@@ -12,7 +12,7 @@ from functools import partial
 from maggraph.answers.directory import Entry, read_directory
 from maggraph.answers.values import Entity
 from maggraph.errors import LookupFailed
-from maggraph.language import Fit, fit, fold, is_latin, lemmas, skeleton, words
+from maggraph.language import Fit, fit, fold, is_latin, latin, lemmas, skeleton, words
 from maggraph.store import Store
 
 FIRST_MEANT = ("person", "organization", "city", "event")
@@ -132,6 +132,7 @@ def _short_names(entry: Entry) -> Iterator[str]:
     yield from entry.folded
     if entry.person:
         yield fold(entry.person.family)
+        yield fold(latin(entry.person.family))
 
 
 def _listed(entries: Sequence[Entry], lang: str) -> str:

@@ -33,6 +33,10 @@ _AT = frozenset(
         *("смотр-конкурс", "смотр", "саммит", "сбор", "слёт", "ярмарка", "выставка", "презентация", "пленум"),
     )
 )
+_DESCRIBED = frozenset(
+    ("meeting", "reception", "ceremony", "concert", "seminar", "inauguration", "study-visit", "panel", "round-table")
+)
+"""Kinds of events that are described rather than named: their titles take no capital inside a sentence."""
 _DURING = ("ние", "тие")
 _DURING_TOO = frozenset(["визит", "поездка", "осмотр", "экскурсия", "знакомство", "выход", "мероприятие"])
 
@@ -59,8 +63,7 @@ def of(occasion: Occasion) -> str:
     >>> of(Occasion("Форум «Россия»", "forum", "2025")), of(Occasion("«Русское поле»", "festival", "2025"))
     ('форума «Россия»', 'фестиваля «Русское поле»')
     """
-    noun = head_noun(occasion.title)
-    if noun in _AT or noun.endswith(_DURING) or noun in _DURING_TOO:
+    if head_noun(occasion.title) in _AT:
         return _declined(occasion, Case.GENITIVE)
     return f"{_kind(occasion, Case.GENITIVE)} «{inside(occasion.title)}»"
 
@@ -77,11 +80,12 @@ def when_and_where(occasion: Occasion) -> str:
 
 
 def _declined(occasion: Occasion, case: Case) -> str:
-    """Decline a title; one that begins with a plain noun for what it is loses its capital."""
+    """Decline a title; one that begins with a plain noun, or only describes the event, loses its capital."""
     phrase = declined(occasion.title, case) or f"{_kind(occasion, case)} «{inside(occasion.title)}»"
+    noun = head_noun(occasion.title)
     first = occasion.title.split(maxsplit=1)[0]
-    plain = first.lower() == head_noun(occasion.title) and first.lower() != "день"
-    return phrase[:1].lower() + phrase[1:] if plain else phrase
+    plain = first.lower() == noun or (occasion.kind in _DESCRIBED and not first.isupper())
+    return phrase[:1].lower() + phrase[1:] if plain and noun != "день" else phrase
 
 
 def _kind(occasion: Occasion, case: Case) -> str:

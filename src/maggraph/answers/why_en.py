@@ -46,7 +46,8 @@ def acts_of(side: Side) -> str:
 def _act(act: Act) -> str:
     words = ACTS[act.capacity]
     if act.topic:
-        words += f" on {_quoted(act.topic)}" if act.capacity == "speaker" else f" (topic: {_quoted(act.topic)})"
+        title = act.topic[0].isupper() and act.capacity == "speaker"
+        words += f" on {_quoted(act.topic)}" if title else f" ({act.topic})"
     return f"{words} on behalf of {act.on_behalf_of}" if act.on_behalf_of else words
 
 
@@ -69,7 +70,7 @@ def _same_event(story: Story) -> str:
 
 
 def _same_programme(story: Story) -> str:
-    sides = ", ".join(f"{_did(side)} at {_quoted((side.occasion or story.occasion).title)}" for side in _sides(story))
+    sides = "; ".join(f"{_did(side)} at {_quoted((side.occasion or story.occasion).title)}" for side in _sides(story))
     return f"Both took part in one programme, {_at(story)} {_when(story)}, but in different parts of it: {sides}."
 
 

@@ -4,7 +4,14 @@ from maggraph.answers.acts_ru import PRESENCES, acts_of, both, inside
 from maggraph.answers.grades import Grade
 from maggraph.answers.happenings import Handing, Side, Story
 from maggraph.answers.occasions_ru import at, of, when_and_where
-from maggraph.language import Case, Sex, declined
+from maggraph.language import Case, Sex, declined, head_noun
+
+_AWARDS = frozenset(
+    (
+        *("грамота", "диплом", "знак", "знак-орден", "кубок", "медаль", "орден", "памятник", "подарок", "премия"),
+        *("приз", "свидетельство", "сертификат", "статуэтка", "удостоверение", "благодарность", "письмо"),
+    )
+)
 
 
 def why_ru(story: Story) -> str:
@@ -25,11 +32,19 @@ def _verb(side: Side, man: str, woman: str) -> str:
 
 def _handed(story: Story, handing: Handing) -> str:
     recipient = story.other.name.declined(Case.DATIVE).short
-    award = declined(handing.award, Case.ACCUSATIVE)
-    what = award[0].lower() + award[1:] if award else f"награду «{inside(handing.award)}»"
     did = _verb(story.one, "вручил", "вручила")
     when = when_and_where(story.occasion)
-    return _sentence(f"{story.one.name.short} лично {did} {recipient} {what}", when, at(story.occasion))
+    return _sentence(
+        f"{story.one.name.short} лично {did} {recipient} {_award(handing.award)}", when, at(story.occasion)
+    )
+
+
+def _award(title: str) -> str:
+    """Put an award into the accusative: a medal as one, a title that is none in quotation marks."""
+    award = declined(title, Case.ACCUSATIVE)
+    if award and head_noun(title) in _AWARDS:
+        return award[0].lower() + award[1:]
+    return f"награду «{inside(title)}»"
 
 
 def _met(story: Story) -> str:
@@ -63,8 +78,8 @@ def _same_programme(story: Story) -> str:
     noun = "участницами" if women else "участниками"
     programme = f"«{inside(story.occasion.title)}»"
     head = f"{pronoun} были {noun} одной программы, {programme} {when_and_where(story.occasion)}".strip()
-    parts = (f"{side.name.short} — {_part(side, story)} ({acts_of(side)})" for side in (story.one, story.other))
-    return f"{head}, но в разных её частях: {', '.join(parts)}."
+    parts = (f"{side.name.short} {_part(side, story)} {acts_of(side)}" for side in (story.one, story.other))
+    return f"{head}, но в разных её частях: {'; '.join(parts)}."
 
 
 def _part(side: Side, story: Story) -> str:

@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 import click
 
-from maggraph.answers.kinds import KindNames, read_kinds
+from maggraph.answers.kinds import KindNames
 from maggraph.answers.lists import Filter, Item, Listing, list_items
 from maggraph.answers.lookup import find
 from maggraph.answers.values import id_of
+from maggraph.cli.meetings import kinds_for
 from maggraph.cli.options import in_period, listed_as, reads_graph
 from maggraph.cli.output import Table, write
 from maggraph.cli.words import heading
@@ -67,8 +68,7 @@ def _list(listing: Listing, asked: dict[str, str]) -> None:
     city = find(store, asked["city"], PLACES, lang) if asked["city"] else None
     chosen = Filter(asked["since"], asked["until"], city, asked["kind"], asked["text"])
     items = list_items(store, listing, chosen, lang)
-    kinds = read_kinds(store, lang) if asked["form"] == "table" else KindNames({})
-    table = _table(listing, items, kinds)
+    table = _table(listing, items, kinds_for(store, asked))
     write(asked["form"], table, {listing.value: [_record(item) for item in items]})
 
 

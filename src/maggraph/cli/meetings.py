@@ -1,8 +1,11 @@
 """`maggraph met` and `maggraph path`: who met whom, and through whom two people are linked."""
 
+from collections.abc import Mapping
+
 import click
 
 from maggraph.answers.grades import Grade
+from maggraph.answers.kinds import KindNames, read_kinds
 from maggraph.answers.lookup import find
 from maggraph.answers.meetings import Meeting, Request, meetings_of
 from maggraph.answers.paths import LIMIT, Chain, chains_between
@@ -35,7 +38,9 @@ def met(person: str, partner: str, **asked: str) -> None:
     whom = _person(store, partner, asked["lang"]) if partner else None
     meetings = meetings_of(store, who, _request(asked, whom))
     write(
-        asked["form"], met_table(meetings), {"person": _entity(who), "meetings": [met_record(one) for one in meetings]}
+        asked["form"],
+        met_table(meetings, kinds_for(store, asked)),
+        {"person": _entity(who), "meetings": [met_record(one) for one in meetings]},
     )
     if not meetings:
         click.echo(say("No meetings of {person} are known that fit.", person=who.name), err=True)
@@ -54,10 +59,15 @@ def path(one: str, other: str, limit: int, **asked: str) -> None:
     store = open_store(asked["store"])
     ends = _person(store, one, asked["lang"]), _person(store, other, asked["lang"])
     chains = chains_between(store, *ends, _request(asked), limit)
-    write(asked["form"], _path_table(chains), {"paths": [_path(chain) for chain in chains]})
+    write(asked["form"], _path_table(chains, kinds_for(store, asked)), {"paths": [_path(chain) for chain in chains]})
     if not chains:
         line = say("No chain of meetings links {one} and {other}.", one=ends[0].name, other=ends[1].name)
         click.echo(line, err=True)
+
+
+def kinds_for(store: Store, asked: Mapping[str, str]) -> KindNames:
+    """Read the names of controlled values for a table; other formats keep the values themselves."""
+    return read_kinds(store, asked["lang"]) if asked["form"] == "table" else KindNames({})
 
 
 def _person(store: Store, words: str, lang: str) -> Entity:
@@ -93,16 +103,16 @@ def _entity(entity: Entity) -> dict[str, str]:
     return {"id": entity.id, "iri": entity.iri, "name": entity.name}
 
 
-def met_table(meetings: tuple[Meeting, ...]) -> Table:
+def met_table(meetings: tuple[Meeting, ...], kinds: KindNames) -> Table:
     """Lay out meetings of one person."""
     columns = ("date", "with", "grade", "event", "city", "evidence", "why", "id")
     headings = (say("date"), say("with"), say("grade"), say("event"), say("city"), say("where said"), say("why"), "id")
-    return Table(columns, headings, tuple(_met_row(meeting) for meeting in meetings))
+    return Table(columns, headings, tuple(_met_row(meeting, kinds) for meeting in meetings))
 
 
-def _met_row(meeting: Meeting) -> tuple[str, ...]:
+def _met_row(meeting: Meeting, kinds: KindNames) -> tuple[str, ...]:
     said = cited(meeting.evidence)
-    named = meeting.partner.name, meeting.grade.value, meeting.event.name
+    named = meeting.partner.name, kinds.name("grade", meeting.grade), meeting.event.name
     return meeting.date, *named, meeting.city, said, meeting.why, meeting.partner.id
 
 
@@ -117,11 +127,11 @@ def cited(evidence: tuple[Evidence, ...]) -> str:
     return "; ".join(f"{report} {', '.join(marks)}" for report, marks in paragraphs.items())
 
 
-def _path_table(chains: tuple[Chain, ...]) -> Table:
+def _path_table(chains: tuple[Chain, ...], kinds: KindNames) -> Table:
     columns = ("path", "step", "from", "to", "grade", "date", "why")
     headings = (say("chain"), say("step"), say("who"), say("whom"), say("grade"), say("date"), say("why"))
     rows = (
-        (str(number), str(step), one.person.name, one.partner.name, one.grade.value, one.date, one.why)
+        (str(number), str(step), one.person.name, one.partner.name, kinds.name("grade", one.grade), one.date, one.why)
         for number, chain in enumerate(chains, 1)
         for step, one in enumerate(chain.meetings, 1)
     )

@@ -90,7 +90,7 @@ def _page(dossier: Dossier, kinds: KindNames) -> str:
     """Lay out a dossier for reading: a head, then a table for each section."""
     tables = [(title(section.key), _section_table(section, kinds)) for section in dossier.sections]
     if dossier.meetings:
-        tables.append((title("meetings"), met_table(dossier.meetings)))
+        tables.append((title("meetings"), met_table(dossier.meetings, kinds)))
     blocks = [f"{name}\n\n{as_table(table, terminal_width())}" for name, table in tables]
     return "\n\n".join(["\n".join(_head(dossier, kinds)), *blocks])
 

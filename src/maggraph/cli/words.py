@@ -62,7 +62,7 @@ _TITLES: dict[str, Callable[[], str]] = {
     "figures": lambda: say("Attendance"),
     "hosted": lambda: say("Events organised or supported"),
     "hosts": lambda: say("Organisers"),
-    "meetings": lambda: say("Meetings"),
+    "meetings": lambda: say("Met whom"),
     "participations": lambda: say("Taking part"),
     "parts": lambda: say("Parts"),
     "posts": lambda: say("Posts"),

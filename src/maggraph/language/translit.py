@@ -34,6 +34,7 @@ _SAME_SOUND = (
     (re.compile(r"[yj]"), "i"),
     (re.compile(r"(.)\1+"), r"\1"),
     (re.compile(r"i(?=[aeou])"), ""),
+    (re.compile(r"(.)\1+"), r"\1"),
 )
 
 
