@@ -12,7 +12,6 @@ PREFIXES = {
     "prov": "http://www.w3.org/ns/prov#",
     "schema": "https://schema.org/",
 }
-WRITERS = {"turtle": "turtle", "jsonld": "json-ld", "xml": "pretty-xml"}
 
 
 def graph_text(answer: Graph, form: str) -> str:
@@ -23,5 +22,6 @@ def graph_text(answer: Graph, form: str) -> str:
     for prefix, iri in PREFIXES.items():
         triples.bind(prefix, iri, replace=True)
     triples.parse(data=answer.ntriples, format="nt")
-    context = {"auto_compact": True} if form == "jsonld" else {}
-    return triples.serialize(format=WRITERS[form], **context).rstrip("\n") + "\n"
+    if form == "jsonld":
+        return triples.serialize(format="json-ld", auto_compact=True) + "\n"
+    return triples.serialize(format={"turtle": "turtle", "xml": "pretty-xml"}[form]).rstrip("\n") + "\n"

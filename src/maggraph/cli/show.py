@@ -34,7 +34,7 @@ _SCHEMES = {
 def show(entity: str, form: str, store: str, lang: str) -> None:
     """Show everything about ENTITY, and where the reports have it.
 
-    ENTITY is an id, an IRI or a name in any usual form and case. CSV and TSV have one line for each fact.
+    ENTITY is an id, an IRI or a name in any usual form and case. CSV and TSV have one line for each part of a fact.
     """
     opened = open_store(store)
     dossier = dossier_of(opened, find(opened, entity, lang=lang), lang)
