@@ -31,7 +31,7 @@ def query(source: str, given: tuple[str, ...], form: str, store: str, lang: str)
 
     People, cities and the like may be given by name: -p person=Кравчук. JSON is the SPARQL results format.
     """
-    asked = parse_query("-", sys.stdin.read()) if source == "-" else load_query(source)
+    asked = parse_query("-", _typed()) if source == "-" else load_query(source)
     opened = open_store(store)
     values = _values(opened, asked, given, lang)
     answer = opened.query(asked.bind(values, opened.base))
@@ -62,6 +62,13 @@ def _show(one: Query, form: str, lang: str) -> None:
         put(one.text)
     else:
         write(form, _table((one,), lang), _record(one, lang))
+
+
+def _typed() -> str:
+    try:
+        return sys.stdin.buffer.read().decode("utf-8")
+    except UnicodeDecodeError as fault:
+        raise QueryError("{path}: is no UTF-8 text; save it as UTF-8", path="-") from fault
 
 
 def _values(store: Store, asked: Query, given: tuple[str, ...], lang: str) -> dict[str, str]:

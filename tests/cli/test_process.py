@@ -1,0 +1,45 @@
+"""The program as users start it: streams, encodings, exit codes."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+MAGGRAPH = Path(sys.executable).with_name("maggraph")
+
+
+def start(*words: str, store: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    variables = {"MAGGRAPH_STORE": str(store), "LANG": "C", "PATH": "/usr/bin:/bin", **environment}
+    return subprocess.run([MAGGRAPH, *words], capture_output=True, env=variables, timeout=60, check=False)
+
+
+def test_output_is_utf8_whatever_the_locale(harbours: Path) -> None:
+    done = start("persons", "--lang", "ru", store=harbours, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+
+    assert done.returncode == 0
+    assert "Семёнов Антон Никитич" in done.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("en_GB.UTF-8", "Error: Nothing here is called “Швет”; did you mean Швед Анна (person/shved-anna)?\n"),
+        ("ru_RU.UTF-8", "Ошибка: Ничего с именем «Швет» нет; может быть, Швед Анна (person/shved-anna)?\n"),
+    ],
+)
+def test_an_error_is_one_line_on_stderr_and_exit_1(harbours: Path, lang: str, line: str) -> None:
+    done = start("met", "Швет", "--lang", "ru", store=harbours, LANG=lang, PYTHONUTF8="1")
+
+    assert (done.returncode, done.stdout, done.stderr.decode("utf-8")) == (1, b"", line)
+
+
+def test_wrong_usage_is_exit_2(harbours: Path) -> None:
+    assert start("met", store=harbours).returncode == 2
+
+
+def test_a_closed_pipe_is_no_news(harbours: Path) -> None:
+    command = f"{MAGGRAPH} query quads --store {harbours} | head -n 1"
+    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, timeout=60, check=False)
+
+    assert (done.stderr, len(done.stdout.splitlines())) == (b"", 1)
