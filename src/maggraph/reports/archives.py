@@ -102,7 +102,7 @@ def _check_xml(text: bytes, name: str, path: Path) -> None:
         parseString(text, handler)
     except DefusedXmlException as error:
         raise ReportError(
-            "{path}: {member} declares XML entities, which no report needs", path=path, member=name
+            "{path}: {member} declares XML entities, which no report needs; save it anew", path=path, member=name
         ) from error
     except SAXException as error:
         raise ReportError(

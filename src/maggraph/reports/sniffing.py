@@ -23,24 +23,19 @@ MEDIA_TYPES = {
     ".xhtml": HTML,
 }
 """How a file's name may end -> what it must hold."""
-PACKED = frozenset({DOCX, ODT})
+BINARY = frozenset({DOCX, ODT, PDF})
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
+_PACKED = ReportError("an archive (docx, odt, zip)")
+_PDF, _HTML, _RTF = ReportError("PDF"), ReportError("HTML"), ReportError("RTF")
+_OWN = {PDF: _PDF, HTML: _HTML, DOCX: _PACKED, ODT: _PACKED}
 _OTHERS = (
-    (_OLE, "an old Word, Excel or PowerPoint file"),
-    (b"{\\rtf", "RTF"),
-    (b"PK\x05\x06", "an empty archive"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"II*\x00", "a picture"),
-    (b"MM\x00*", "a picture"),
-    (b"\x1f\x8b", "an archive"),
-    (b"7z\xbc\xaf\x27\x1c", "an archive"),
-    (b"Rar!", "an archive"),
-    (b"\x7fELF", "a program"),
-    (b"MZ\x90", "a program"),
-    (b"SQLite format 3", "a database"),
+    (_OLE, ReportError("an old Word, Excel or PowerPoint file")),
+    (b"{\\rtf", _RTF),
+    *((magic, ReportError("a picture")) for magic in (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")),
+    *((magic, ReportError("an archive")) for magic in (b"PK\x05\x06", b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!")),
+    *((magic, ReportError("a program")) for magic in (b"\x7fELF", b"MZ\x90")),
+    (b"SQLite format 3", ReportError("a database")),
 )
 _PAGE = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S
@@ -63,9 +58,10 @@ def check_content(content: bytes, promised: str, path: Path) -> None:
     if content.startswith(_OLE) and "EncryptedPackage".encode("utf-16-le") in content:
         raise ReportError("{path}: is encrypted; save it without a password", path=path)
     found = _found(content)
-    if found is None and promised in PACKED | {PDF}:
+    if found is None and promised in BINARY:
         raise ReportError("{path}: is not {kind}, or is damaged; save it anew", path=path, kind=_ending(promised))
-    if found and not _agrees(found, promised):
+    agrees = found in (None, _OWN.get(promised)) or (found, promised) == (_HTML, MARKDOWN)
+    if not agrees:
         raise ReportError(
             "{path}: its name ends in {ending}, its content is {found}; rename or convert it",
             path=path,
@@ -74,20 +70,15 @@ def check_content(content: bytes, promised: str, path: Path) -> None:
         )
 
 
-def _found(content: bytes) -> str | None:
+def _found(content: bytes) -> ReportError | None:
     """Name what a file holds; None if its first bytes do not tell, as those of a text."""
     if content.startswith(_ZIP):
-        return "an archive (docx, odt, zip)"
+        return _PACKED
     if b"%PDF-" in content[:1024]:
-        return "PDF"
+        return _PDF
     if _PAGE.match(content[:4096]):
-        return "HTML"
+        return _HTML
     return next((name for magic, name in _OTHERS if content.startswith(magic)), None)
-
-
-def _agrees(found: str, promised: str) -> bool:
-    own = {PDF: "PDF", HTML: "HTML", DOCX: "an archive (docx, odt, zip)", ODT: "an archive (docx, odt, zip)"}
-    return found == own.get(promised) or (found == "HTML" and promised == MARKDOWN)
 
 
 def _ending(promised: str) -> str:
