@@ -1,15 +1,42 @@
-"""The invented world of tests/fixtures/harbours as a built store, for tests of answers and commands."""
+"""The invented world of tests/fixtures/harbours as a built store, and commands run on it: a plugin of tests."""
 
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+from click.testing import CliRunner, Result
 from pyoxigraph import RdfFormat, parse
 
+from maggraph.cli import group
 from maggraph.facts.consistency import load_corpus
 from maggraph.pipeline.building import quad_lines
-from maggraph.store import EmbeddedStore, Stamp, write_stamp
+from maggraph.store import EmbeddedStore, Stamp, Store, open_store, write_stamp
 from maggraph.triples.iris import DEFAULT_BASE, Addresses
 
 CORPUS = Path(__file__).parent / "fixtures" / "harbours"
+Run = Callable[..., Result]
+
+
+@pytest.fixture(scope="session")
+def harbours(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_harbours(tmp_path_factory.mktemp("harbours"))
+
+
+@pytest.fixture(scope="session")
+def world(harbours: Path) -> Store:
+    return open_store(str(harbours))
+
+
+@pytest.fixture
+def run(harbours: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run a command on the world of harbours, in Russian unless --lang says otherwise."""
+    monkeypatch.setenv("MAGGRAPH_STORE", str(harbours))
+    monkeypatch.setenv("MAGGRAPH_LANG", "ru")
+
+    def call(*words: str, typed: str | bytes = "") -> Result:
+        return CliRunner().invoke(group, words, input=typed, prog_name="maggraph")
+
+    return call
 
 
 def build_harbours(folder: Path) -> Path:

@@ -1,14 +1,14 @@
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import Result
 
+from harbours import Run
 from maggraph.answers.query import named_queries
 from maggraph.errors import QueryError
 
-Run = Callable[..., Result]
+pytest_plugins = ["harbours"]
+
 CITIES = "SELECT ?c WHERE { ?c a <https://w3id.org/maggraph/ontology#City> } ORDER BY ?c"
 
 

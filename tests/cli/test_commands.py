@@ -1,14 +1,14 @@
 import csv
 import io
 import json
-from collections.abc import Callable
 
 import pytest
 from click.testing import Result
 
+from harbours import Run
 from maggraph.errors import LookupFailed, MaggraphError, QueryError, StoreError
 
-Run = Callable[..., Result]
+pytest_plugins = ["harbours"]
 
 
 def rows(result: Result, delimiter: str = ",") -> list[dict[str, str]]:
