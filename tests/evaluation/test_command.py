@@ -61,6 +61,7 @@ def test_separated_values_have_fixed_columns(command: Command, form: str, delimi
 
     assert len(rows) == len(Family)
     assert list(rows[0])[:4] == ["family", "gold", "found", "hit"]
+    assert [row["family"] for row in rows] == [family.value for family in Family]
 
 
 def test_a_fault_is_ours(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """`maggraph evaluate`: precision, recall and F1 of a graph against an annotation or a fact sheet, family by family."""
 
+from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
 
@@ -30,13 +31,21 @@ def evaluate(gold: Path, graph: Path, samples: int, seed: int, form: str) -> Non
     built folder. Entities count as found by their names, events by date and title; ids never matter.
     """
     evaluation = compare(read_side(gold), read_side(graph), samples, seed)
-    write(form, _table(evaluation), {"families": [_record(figure) for figure in evaluation.figures]})
+    write(
+        form,
+        _table(evaluation, _family_names() if form == "table" else {}),
+        {"families": [_record(figure) for figure in evaluation.figures]},
+    )
     click.echo(_versions(), err=True)
 
 
-def _table(evaluation: Evaluation) -> Table:
+def _table(evaluation: Evaluation, names: Mapping[Family, str]) -> Table:
+    """Lay the figures out; families have their own names where none are given."""
     bands = tuple(name for name in BANDS if any(name in dict(figure.bands) for figure in evaluation.figures))
-    rows = tuple((*_cells(figure), *_band_cells(figure, bands)) for figure in evaluation.figures)
+    rows = tuple(
+        (names.get(figure.family, figure.family.value), *_cells(figure), *_band_cells(figure, bands))
+        for figure in evaluation.figures
+    )
     return Table((*COLUMNS, *bands), (*_headings(), *(_band_names()[name] for name in bands)), rows)
 
 
@@ -44,7 +53,7 @@ def _cells(figure: Figure) -> tuple[str, ...]:
     counts = figure.counts
     shares = (counts.precision, counts.recall, counts.f1, figure.low, figure.high)
     numbers = (counts.gold, counts.found, counts.hit)
-    return (_family_names()[figure.family], *map(str, numbers), *(f"{share:.3f}" for share in shares))
+    return (*map(str, numbers), *(f"{share:.3f}" for share in shares))
 
 
 def _band_cells(figure: Figure, bands: tuple[str, ...]) -> tuple[str, ...]:
