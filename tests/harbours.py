@@ -1,4 +1,4 @@
-"""The invented world of tests/fixtures/harbours as a built store, and commands run on it: a plugin of tests."""
+"""The invented world of tests/fixtures/harbours as a built store, and commands run on it."""
 
 from collections.abc import Callable
 from pathlib import Path

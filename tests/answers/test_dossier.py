@@ -5,8 +5,6 @@ from maggraph.answers.lookup import find
 from maggraph.answers.values import Entity, Evidence
 from maggraph.store import Store
 
-pytest_plugins = ["harbours"]
-
 
 def dossier(store: Store, words: str, lang: str = "ru") -> Dossier:
     return dossier_of(store, find(store, words, lang=lang), lang)

@@ -4,8 +4,6 @@ from maggraph.answers.lists import Filter, Listing, list_items
 from maggraph.answers.lookup import find
 from maggraph.store import Store
 
-pytest_plugins = ["harbours"]
-
 
 def listed(store: Store, listing: Listing, **chosen: str) -> list[str]:
     items = list_items(store, listing, Filter(**chosen), "ru")

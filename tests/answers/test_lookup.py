@@ -5,8 +5,6 @@ from maggraph.errors import LookupFailed
 from maggraph.store import Store
 from maggraph.wording import in_words, speaking
 
-pytest_plugins = ["harbours"]
-
 BASE = "https://w3id.org/maggraph/id/"
 
 

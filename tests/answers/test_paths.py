@@ -6,8 +6,6 @@ from maggraph.answers.meetings import Request
 from maggraph.answers.paths import chains_between
 from maggraph.store import Store
 
-pytest_plugins = ["harbours"]
-
 
 def chains(store: Store, one: str, other: str, grade: Grade = Grade.SAME_EVENT, limit: int = 5) -> list[list[str]]:
     found = chains_between(store, find(store, one), find(store, other), Request(weakest=grade), limit)

@@ -8,8 +8,6 @@ from maggraph.answers.query import ask
 from maggraph.answers.values import Evidence, kind_of
 from maggraph.store import Store
 
-pytest_plugins = ["harbours"]
-
 ANY = Request(weakest=Grade.SAME_PROGRAMME)
 
 

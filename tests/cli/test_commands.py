@@ -8,8 +8,6 @@ from click.testing import Result
 from harbours import Run
 from maggraph.errors import LookupFailed, MaggraphError, QueryError, StoreError
 
-pytest_plugins = ["harbours"]
-
 
 def rows(result: Result, delimiter: str = ",") -> list[dict[str, str]]:
     assert result.exit_code == 0, result.output

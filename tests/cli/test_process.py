@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 
-pytest_plugins = ["harbours"]
-
 MAGGRAPH = Path(sys.executable).with_name("maggraph")
 
 

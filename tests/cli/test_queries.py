@@ -7,8 +7,6 @@ from harbours import Run
 from maggraph.answers.query import named_queries
 from maggraph.errors import QueryError
 
-pytest_plugins = ["harbours"]
-
 CITIES = "SELECT ?c WHERE { ?c a <https://w3id.org/maggraph/ontology#City> } ORDER BY ?c"
 
 

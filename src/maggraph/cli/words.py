@@ -21,7 +21,7 @@ _HEADINGS: dict[str, Callable[[], str]] = {
     "eventAttendanceMode": lambda: say("attendance"),
     "eventKind": lambda: say("kind"),
     "eventStatus": lambda: say("status"),
-    "events": lambda: say("events"),
+    "events": lambda: say("number of events"),
     "evidence": lambda: say("where said"),
     "first": lambda: say("first"),
     "honorificPrefix": lambda: say("titles"),
