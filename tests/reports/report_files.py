@@ -9,7 +9,7 @@ TO_UNICODE = (
     b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def\n"
     b"1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
     b"2 beginbfrange <0020> <00FF> <0020> <0400> <04FF> <0400> endbfrange\n"
-    b"1 beginbfrange <2010> <20FF> <2010> endbfrange\nendcmap end end"
+    b"1 beginbfrange <2010> <21FF> <2010> endbfrange\nendcmap end end"
 )
 SIZE, LEADING, LEFT, TOP = 12, 14, 60, 780
 WITHIN_LINE = 70

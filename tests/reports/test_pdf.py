@@ -94,3 +94,42 @@ def test_a_damaged_pdf_is_never_a_traceback(tmp_path: Path) -> None:
     for place in range(10, len(whole), 97):
         with contextlib.suppress(ReportError):
             read(tmp_path, whole[:place] + b"\xff<</" + whole[place + 7 :])
+
+
+def test_wide_gaps_of_justified_text_divide_words_and_gaps_through_rows_divide_cells(tmp_path: Path) -> None:
+    justified = [
+        (60.0, 780.0, "Мэр"),
+        (130.0, 780.0, "города посетил музей реки и посёлок"),
+        (60.0, 766.0, "рыбаков у моря."),
+    ]
+    table = [
+        (x, y, text)
+        for y, row in ((700.0, "№ Имя"), (686.0, "1 Волнин"))
+        for x, text in zip((60, 200), row.split(), strict=True)
+    ]
+
+    report = read(tmp_path, pdf([[*table, *justified]]))
+
+    assert report.paragraphs[0].text == "Мэр города посетил музей реки и посёлок рыбаков у моря."
+    assert "№ | Имя" in report.text
+    assert "1 | Волнин" in report.text
+
+
+def test_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
+    left = ["Делегация города Вышний Камень", "во главе с мэром П.Н. Лужиным", "посетила Старую Пристань, где"] * 3
+    right = ["открылся форум малых столиц и", "речных портов всего края моря", "и посетила дома всех рыбаков"] * 3
+    page = [(x, 780 - 14 * i, text) for x, column in ((60, left), (300, right)) for i, text in enumerate(column)]
+
+    text = read(tmp_path, pdf([page])).text
+
+    assert text.startswith("Делегация города Вышний Камень во главе с мэром")
+    assert "Пристань, где открылся форум" in text.replace("\n\n", " ")
+
+
+def test_a_page_that_ends_inside_a_paragraph_is_told_from_one_that_ends_behind_it(tmp_path: Path) -> None:
+    full = "С приветствием к участникам форума обратился председатель Совета"
+    pages = [typed([OPENING, full], indent=30), typed(["Малых Столиц Волнин.", "Обед."])]
+
+    report = read(tmp_path, pdf(pages))
+
+    assert [(p.number, p.continues) for p in report.paragraphs] == [(1, False), (2, False), (3, True), (4, False)]

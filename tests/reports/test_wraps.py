@@ -54,6 +54,7 @@ def test_a_dash_at_the_start_of_a_broken_line_is_no_bullet() -> None:
         ("международ-\nного", "международного"),
         ("международно-\nго", "международного"),
         ("Ростов-\nна-\nДону", "Ростов-на-Дону"),
+        ("стра-\nнам", "странам"),
         ("мастер-\nплан, далее мастерплан", "мастерплан, далее мастерплан"),
         ("шеф-\nповар; другой шеф-повар", "шеф-повар; другой шеф-повар"),
     ],
@@ -67,3 +68,9 @@ def test_pages_that_end_inside_a_paragraph_leave_no_trace() -> None:
 
     assert done.text == "В форуме приняли участие делегации городов."
     assert RepairKind.PAGE_BREAK in {repair.kind for repair in done.repairs}
+
+
+def test_compounds_of_two_words_keep_their_hyphen() -> None:
+    cut = "вице-президента-\nгенерального о земляках-\nучастниках торгово-\nпромышленной и во-\nпервых"
+
+    assert normalise(cut).text == cut.replace("\n", "")

@@ -15,7 +15,8 @@ from pdfminer.pdfdocument import PDFEncryptionError
 from pdfminer.psexceptions import PSException
 
 from maggraph.errors import ReportError
-from maggraph.reports.layout import Line, Page, paragraphs
+from maggraph.reports.layout import laid_out
+from maggraph.reports.rulers import Line, Page
 
 MOST_INFLATED = 300_000_000
 """Bytes of all packed streams of a file together."""
@@ -41,7 +42,7 @@ def pdf_text(content: bytes, path: Path) -> str:
         raise ReportError(
             "{path}: has no text layer (it is a scan); let a program for text recognition (OCR) add one", path=path
         )
-    text = "\n\n\f".join("\n\n".join(page) for page in paragraphs(pages))
+    text = laid_out(pages)
     if len(_NO_LETTER.findall(text)) * 10 > len(re.findall(r"\w", text)):
         raise ReportError(
             "{path}: its text layer names no letters; let a program for text recognition (OCR) add another", path=path
@@ -53,7 +54,8 @@ def _pages(content: bytes, path: Path) -> list[Page]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # pdfminer warns of what it then reads all the same
-            return [list(_lines(page)) for page in extract_pages(BytesIO(content), laparams=LAParams(all_texts=True))]
+            layout = LAParams(boxes_flow=None, all_texts=True)
+            return [list(_pieces(page)) for page in extract_pages(BytesIO(content), laparams=layout)]
     except PDFEncryptionError as error:
         raise ReportError("{path}: is encrypted; save it without a password", path=path) from error
     except BROKEN as error:
@@ -62,8 +64,8 @@ def _pages(content: bytes, path: Path) -> list[Page]:
         ) from error
 
 
-def _lines(page: LTPage) -> Iterator[Line]:
-    """Yield a page's lines in reading order."""
+def _pieces(page: LTPage) -> Iterator[Line]:
+    """Yield the pieces of lines on a page."""
     waiting = list(reversed(list(page)))
     while waiting:
         item = waiting.pop()

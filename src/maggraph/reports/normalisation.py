@@ -13,7 +13,7 @@ from maggraph.reports.blanks import PARAGRAPH_BREAK, blanks, breaks, line_ends, 
 from maggraph.reports.hyphens import hyphens
 from maggraph.reports.letters import letters
 from maggraph.reports.markup import marks, rules
-from maggraph.reports.paragraphs import Paragraph, goes_on, seam
+from maggraph.reports.paragraphs import PageEnd, Paragraph, goes_on, seam
 from maggraph.reports.repairs import Draft, Repair, RepairKind, Step
 from maggraph.reports.wraps import wrapping
 
@@ -67,16 +67,19 @@ def _paragraphs(draft: Draft, raw: str) -> Iterator[Paragraph]:
     start = 0
     before: Paragraph | None = None
     for number, text in enumerate(draft.text.split(PARAGRAPH_BREAK) if draft.text else (), start=1):
-        continues = before is not None and goes_on(before, text, cut=_cut(draft, raw, start))
+        continues = before is not None and goes_on(before, text, _page_end(draft, raw, start))
         before = Paragraph(number, text, start, continues)
         yield before
         start += len(text) + len(PARAGRAPH_BREAK)
 
 
-def _cut(draft: Draft, raw: str, start: int) -> bool:
-    """Say whether a page ended between the paragraph that starts here and the one before."""
-    last = start - len(PARAGRAPH_BREAK) - 1
-    return "\f" in raw[draft.offsets[last] : draft.offsets[start]]
+def _page_end(draft: Draft, raw: str, start: int) -> PageEnd:
+    """Say whether a page ended between the paragraph that starts here and the one before, or inside of one."""
+    last = draft.offsets[start - len(PARAGRAPH_BREAK) - 1]
+    between = raw[last + 1 : draft.offsets[start]]
+    if between.startswith("\f"):
+        return PageEnd.INSIDE
+    return PageEnd.BETWEEN if "\f" in between else PageEnd.UNKNOWN
 
 
 def _page_breaks(paragraphs: tuple[Paragraph, ...]) -> Iterator[Repair]:

@@ -7,6 +7,7 @@ paragraph before is only marked. Who reads sentences reads flows: runs of such p
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from maggraph.reports.hyphens import hyphen_goes
 from maggraph.reports.wraps import MARKER
@@ -55,15 +56,26 @@ class Flow:
         return number, first, last + 1
 
 
-def goes_on(before: Paragraph, text: str, *, cut: bool) -> bool:
-    """Say whether a text goes on with the sentence of the paragraph before; `cut` if the file says that a page ended.
+class PageEnd(StrEnum):
+    """What a file says of a page's end between two paragraphs: nothing, that it is there, that it cuts one in two."""
+
+    UNKNOWN = "unknown"
+    BETWEEN = "between"
+    INSIDE = "inside"
+
+
+def goes_on(before: Paragraph, text: str, page: PageEnd = PageEnd.UNKNOWN) -> bool:
+    """Say whether a text goes on with the sentence of the paragraph before.
 
     >>> long = "Город принял делегацию, которая осмотрела новый парк и затем"
-    >>> [goes_on(Paragraph(1, long, 0), text, cut=False) for text in ("посетила музей.", "Музей открыли.")]
+    >>> [goes_on(Paragraph(1, long, 0), text) for text in ("посетила музей.", "Музей открыли.")]
     [True, False]
     """
-    if MARKER.match(text) or not (cut or len(before.text) >= SHORTEST) or not _OPEN_END.search(before.text):
+    short = page is PageEnd.UNKNOWN and len(before.text) < SHORTEST
+    if MARKER.match(text) or short or not _OPEN_END.search(before.text):
         return False
+    if page is PageEnd.INSIDE:
+        return True
     if text[0].islower():
         return before.continues or not before.text[0].islower()  # else both are items of a list without marks
     return bool(_HANGING.search(before.text))
@@ -88,7 +100,7 @@ def seam(before: str, after: str) -> tuple[int, str]:
     ((0, ' '), (1, ''), (0, ''))
     """
     cut = _CUT_WORD.search(before)
-    word = re.match(r"[^\W\d_]+", after)
+    word = re.match(r"[^\W\d_]+[-\u2010\u2011]?", after)
     if not (cut and word):
         return 0, " "
     return int(hyphen_goes(cut[1], word[0])), ""
