@@ -1,0 +1,253 @@
+"""Organisations in a sentence by a grammar of noun phrases: adjectives, a head that names a body, what belongs to it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from maggraph.extraction.lexicon import entries, listed
+from maggraph.extraction.morphology import ADJECTIVES, NOUN, agreeing, forms, phrase_nominative
+from maggraph.extraction.phrases import complement_end
+from maggraph.extraction.places import city_of_adjective, territory_at
+from maggraph.extraction.tape import OPENING, ROMAN, STRAIGHT, Tape
+from maggraph.facts.kinds import OrganizationKind
+from maggraph.language import Case
+
+NOT_NAMING = frozenset(
+    "этот тот наш свой данный весь новый крупный крупнейший ведущий бывший другой различный многий каждый любой такой самый"
+    " собственный отдельный соответствующий указанный столичный местный здешний сам один два первый второй прославить"
+    " профильный подведомственный который какой".split()
+)
+ALL = (Case.NOMINATIVE, Case.GENITIVE, Case.DATIVE, Case.ACCUSATIVE, Case.INSTRUMENTAL, Case.PREPOSITIONAL)
+
+
+@dataclass(frozen=True)
+class RawBody:
+    """A body's words by index: where its head noun stands, where what belongs to it begins; and what it is called.
+
+    `inner` are the bodies named inside its own complement, the outermost first; `short` is a defined abbreviation.
+    """
+
+    start: int
+    end: int
+    head: str
+    name: str
+    kind: OrganizationKind
+    case: Case | None
+    rule: str
+    inner: tuple["RawBody", ...] = ()
+    short: str = ""
+    quoted: str = ""
+    city: str = ""
+    bare: bool = False
+
+
+@dataclass(frozen=True)
+class _Head:
+    """A head noun at a place, with the case and number in which its adjectives agree."""
+
+    start: int
+    at: int
+    lemma: str
+    case: Case | None
+    plural: bool
+
+
+def kind_of(head: str) -> OrganizationKind:
+    """Return the kind of body that a head noun names."""
+    return OrganizationKind(entries("body-heads")[head][0])
+
+
+def flags_of(head: str) -> frozenset[str]:
+    """Return what the lexicon says of a head: unit, organ, place, loose, quoted, solo, weak."""
+    row = entries("body-heads").get(head, ())
+    return frozenset(row[2].split()) if len(row) > 2 else frozenset()
+
+
+def body_at(tape: Tape, index: int, case: Case | None = None) -> RawBody | None:
+    """Find the body whose name begins at a word; `case` restricts what it may stand in."""
+    if not tape.free(index, index + 1):
+        return None
+    return _legal(tape, index) or _headed(tape, index, case) or _short_name(tape, index)
+
+
+def _legal(tape: Tape, index: int) -> RawBody | None:
+    """Find "АО «Росатом»", "МУП «Водоканал» города Омска"."""
+    form, quote = tape.at(index), index + 1
+    if form not in listed("legal-forms") or tape.at(quote) not in OPENING + STRAIGHT or not tape.at(quote):
+        return None
+    end = tape.quoted_end(quote)
+    kind = entries("legal-forms")[form][0]
+    if end <= quote or kind == "venue":
+        return None
+    place = territory_at(tape, end)
+    stop = place.end if place and place.rule == "announced" and place.case is Case.GENITIVE else end
+    name = tape.text(index, stop)
+    return RawBody(
+        index, stop, "", name, OrganizationKind(kind), None, "legal-form", quoted=tape.text(quote + 1, end - 1)
+    )
+
+
+def _heads(tape: Tape, index: int, case: Case | None) -> Iterator[_Head]:
+    """Yield the readings of adjectives and a head noun that begin at a word."""
+    at = index
+    while at < min(index + 7, len(tape)) and tape.free(at, at + 1):
+        for form in forms(tape.at(at)):
+            if form.pos == NOUN and form.lemma in listed("body-heads") and case in (None, form.case):
+                asked = _common_cases(tape, index, at, form.number)
+                if form.case in asked:
+                    yield _Head(index, at, form.lemma, form.case, form.number == "plur")
+        if not _naming_adjective(tape, at) and not (tape.low(at) in {"и", ","} and at > index):
+            return
+        at += 1
+
+
+def _naming_adjective(tape: Tape, at: int) -> bool:
+    return any(
+        form.pos in ADJECTIVES and form.lemma not in NOT_NAMING and "Apro" not in form.traits
+        for form in forms(tape.at(at))
+    )
+
+
+def _common_cases(tape: Tape, start: int, head: int, number: str) -> frozenset[Case]:
+    found = frozenset(ALL)
+    for at in range(start, head):
+        if tape.low(at) not in {"и", ","}:
+            found &= agreeing(tape.at(at), tape.at(head), number)
+    return found
+
+
+def _headed(tape: Tape, index: int, case: Case | None) -> RawBody | None:
+    heads = [head for head in _heads(tape, index, case) if not head.plural]
+    if not heads:
+        return None
+    place = territory_at(tape, index)
+    if place and place.end > heads[0].at or _numbered_event(tape, index):
+        return None
+    head = min(heads, key=lambda one: (one.at, _preference(tape, one)))
+    end = complement_end(tape, head.at + 1, head.lemma)
+    return _composed(tape, head, end)
+
+
+def _numbered_event(tape: Tape, index: int) -> bool:
+    """Say whether a number stands before: "Первая Всемирная ассамблея", "XII общее собрание" are meetings."""
+    before = tape.at(index - 1)
+    return bool(ROMAN.fullmatch(before)) or any("Anum" in form.traits for form in forms(before)) if before else False
+
+
+def _preference(tape: Tape, head: _Head) -> int:
+    """Prefer the case that the word before asks for, else nominative before genitive before the rest."""
+    before = tape.low(index) if (index := head.start - 1) >= 0 else ""
+    wanted = GOVERNED.get(before)
+    return -1 if head.case in (wanted or ()) else ALL.index(head.case or Case.NOMINATIVE)
+
+
+GOVERNED = {
+    "в": (Case.PREPOSITIONAL,),
+    "во": (Case.PREPOSITIONAL,),
+    "на": (Case.PREPOSITIONAL,),
+    "при": (Case.PREPOSITIONAL,),
+    "о": (Case.PREPOSITIONAL,),
+    "с": (Case.INSTRUMENTAL,),
+    "со": (Case.INSTRUMENTAL,),
+    "к": (Case.DATIVE,),
+    "от": (Case.GENITIVE,),
+    "из": (Case.GENITIVE,),
+    "для": (Case.GENITIVE,),
+}
+
+
+def _composed(tape: Tape, head: _Head, end: int) -> RawBody:
+    start = _trimmed(tape, head)
+    short, closed = _defined(tape, end)
+    words = [tape.text(at, at + 1) for at in range(start, head.at + 1)]
+    named = " ".join(phrase_nominative(words, len(words) - 1, head.case, lemma=head.lemma))
+    rest = tape.text(head.at + 1, end)
+    quote = next((at for at in range(head.at + 1, end) if tape.at(at) in OPENING + STRAIGHT), None)
+    quoted = tape.text(quote + 1, tape.quoted_end(quote) - 1) if quote == head.at + 1 else ""
+    inner = tuple(_inner(tape, head.at + 1, end if quote is None else quote))
+    return RawBody(
+        start,
+        closed,
+        head.lemma,
+        _tidy(f"{named} {rest}"),
+        kind_of(head.lemma),
+        head.case,
+        "grammar",
+        inner,
+        short,
+        quoted.strip('»”" '),
+        _city(tape, start, head.at, end),
+        bare=end == head.at + 1 and start == head.at,
+    )
+
+
+def _trimmed(tape: Tape, head: _Head) -> int:
+    """Leave out small adjectives before one with a capital: "старейшего Московского университета"."""
+    capitals = [at for at in range(head.start, head.at + 1) if tape.capital(at)]
+    return capitals[0] if capitals and capitals[0] > head.start else head.start
+
+
+def _tidy(name: str) -> str:
+    text = name.strip().replace(" г. ", " города ").replace(" ,", ",")
+    return text[:1].upper() + text[1:]
+
+
+def _inner(tape: Tape, start: int, end: int) -> Iterator[RawBody]:
+    at = start
+    while at < end:
+        body = body_at(tape, at, Case.GENITIVE)
+        if body and not body.bare:
+            yield body
+            at = max(body.end, at + 1)
+        else:
+            at += 1
+
+
+def _city(tape: Tape, start: int, head: int, end: int) -> str:
+    """Return the city after which a body is named: "Минский городской …", "… города Омска"."""
+    for at in range(start, head + 1):
+        if tape.low(at).startswith("городск") and at > start:
+            return city_of_adjective(tape.at(at - 1))
+        if tape.low(at).startswith(("горисполк", "горсовет", "гордум")) and at > start:
+            return city_of_adjective(tape.at(at - 1))
+    for at in range(head + 1, end):
+        place = territory_at(tape, at)
+        if place and place.type == "city" and not tape.depth[at]:
+            return place.name
+    return ""
+
+
+def _defined(tape: Tape, end: int) -> tuple[str, int]:
+    """Return the abbreviation that parentheses after a name define, and where they end."""
+    if tape.at(end) != "(":
+        return "", end
+    close = next((at for at in range(end + 1, min(end + 9, len(tape))) if tape.at(at) == ")"), end)
+    inside = [
+        at
+        for at in range(end + 1, close)
+        if tape.low(at) not in {"далее", "–", "-", "—", "сокращенно", "сокращённо", ","}
+    ]
+    words = [tape.at(at) for at in inside]
+    if not inside or not any(tape.abbreviation(at) for at in inside) or len(words) > 5:
+        return "", end
+    text = (
+        tape.text(inside[0], inside[-1] + 1).strip('«»"')
+        if words[0] in OPENING
+        else tape.text(inside[0], inside[-1] + 1)
+    )
+    return text, close + 1
+
+
+def _short_name(tape: Tape, index: int) -> RawBody | None:
+    """Find an abbreviation in capitals, or several together: "ЕРО ОГМВ"."""
+    end = index
+    while tape.abbreviation(end) and tape.at(end) not in listed("legal-forms") and tape.free(end, end + 1):
+        end += 1
+    if tape.at(end) in {"РФ"} and end > index:
+        end += 1
+    name = tape.text(index, end)
+    if end == index or name in listed("not-bodies") or tape.capital(index) is False:
+        return None
+    known = entries("abbreviations").get(name)
+    kind = OrganizationKind(known[0]) if known else OrganizationKind.OTHER
+    short, closed = "", end
+    return RawBody(index, closed, "", name, kind, None, "abbreviation", short=short)

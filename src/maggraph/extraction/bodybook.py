@@ -1,0 +1,113 @@
+"""Which words of a report name which body: definitions first, then every mention, then what only points back."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from maggraph.extraction.bodies import RawBody
+from maggraph.extraction.lexicon import listed
+from maggraph.extraction.offices import RawPost
+from maggraph.extraction.registry import Bodies, BodyEntity
+from maggraph.extraction.scanning import Scan, named
+from maggraph.facts.kinds import OrganizationKind
+
+BACK = 12
+"""How many sentences back "the institute" may point."""
+SORTS = {"вуз": OrganizationKind.UNIVERSITY}
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A body's mention: the number of its sentence, its words, and its entity."""
+
+    sentence: int
+    raw: RawBody
+    entity: BodyEntity
+    points_back: bool = False
+
+
+class BodyBook:
+    """The bodies of a report with all their mentions in order."""
+
+    def __init__(self, scans: list[Scan]) -> None:
+        self.registry = Bodies()
+        self._allowed = _allowed_abbreviations(scans)
+        self.mentions: list[Placed] = []
+        for number, one in enumerate(scans):
+            self.mentions += self._of_sentence(number, one)
+        self._heads = [(placed.sentence, placed.raw.start, placed.entity) for placed in self.mentions]
+        self.mentions += [back for number, one in enumerate(scans) for back in self._pointing(number, one)]
+        self.mentions.sort(key=lambda placed: (placed.sentence, placed.raw.start, -placed.raw.end))
+
+    def of_post(self, number: int, post: RawPost) -> BodyEntity | None:
+        """Return the body in which a post is held, named with it or meant by a word that points back."""
+        if post.body:
+            return self.registry.learn(_filtered(post.body))
+        return self.pointed(number, post.start, post.anaphor) if post.anaphor else None
+
+    def pointed(self, number: int, start: int, noun: str) -> BodyEntity | None:
+        """Return the body last named before a place that a noun can mean; "*" means whichever was last."""
+        before = [
+            one for sentence, at, one in self._heads if (sentence, at) < (number, start) and number - sentence < BACK
+        ]
+        for entity in reversed(before):
+            if noun == "*" or entity.head == noun or entity.kind is SORTS.get(noun):
+                return entity
+        return None
+
+    def _of_sentence(self, number: int, one: Scan) -> Iterator[Placed]:
+        held = {(post.body.start, post.body.end) for post in one.posts if post.body}
+        for raw in _with_posts(one):
+            if not self._accepted(one, raw, held):
+                continue
+            kept = _filtered(
+                replace(raw, inner=tuple(inner for inner in raw.inner if self._accepted(one, inner, held)))
+            )
+            yield Placed(number, raw, self.registry.learn(kept))
+            for inner in kept.inner:
+                yield Placed(number, inner, self.registry.learn(_filtered(inner)))
+
+    def _accepted(self, one: Scan, raw: RawBody, held: set[tuple[int, int]]) -> bool:
+        if raw.rule == "abbreviation":
+            after_rank = any(
+                word in listed("honorifics") or word.startswith(("академик", "член"))
+                for word in one.tape.lower[max(0, raw.start - 1) : raw.start]
+            )
+            outside = not one.tape.depth[raw.start]
+            return raw.name in self._allowed and outside or (raw.start, raw.end) in held or after_rank
+        return named(one.tape, raw) or ((raw.start, raw.end) in held and not raw.bare)
+
+    def _pointing(self, number: int, one: Scan) -> Iterator[Placed]:
+        """Yield bare heads with a capital that point back: "от Ассоциации"."""
+        for raw in one.bodies:
+            if raw.bare and one.tape.capital(raw.start) and not one.tape.starts(raw.start):
+                entity = self.pointed(number, raw.start, raw.head)
+                if entity:
+                    yield Placed(number, raw, entity, points_back=True)
+
+
+def _with_posts(one: Scan) -> list[RawBody]:
+    places = {(raw.start, raw.end) for raw in one.bodies}
+    extra = [post.body for post in one.posts if post.body and (post.body.start, post.body.end) not in places]
+    covered = [raw for raw in one.bodies if not any(_inside(raw, other) for other in extra)]
+    return sorted([*covered, *extra], key=lambda raw: (raw.start, -raw.end))
+
+
+def _inside(raw: RawBody, other: RawBody) -> bool:
+    return other.start <= raw.start and raw.end <= other.end
+
+
+def _filtered(raw: RawBody) -> RawBody:
+    return raw
+
+
+def _allowed_abbreviations(scans: list[Scan]) -> frozenset[str]:
+    """Return abbreviations that name a body: defined, well known, held as a post's body, or used three times."""
+    counted: Counter[str] = Counter()
+    allowed = set(listed("abbreviations"))
+    for one in scans:
+        for raw in one.bodies:
+            allowed.add(raw.short) if raw.short else None
+            counted[raw.name] += raw.rule == "abbreviation" and not one.tape.depth[raw.start]
+        allowed |= {post.body.name for post in one.posts if post.body and post.body.rule == "abbreviation"}
+    return frozenset(allowed | {name for name, times in counted.items() if times > 2})

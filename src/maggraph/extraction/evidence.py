@@ -1,0 +1,120 @@
+"""What stands around a name: the case its office or preposition asks for, the gender of its verb, whether it is remembered."""
+
+from maggraph.extraction.bodies import GOVERNED
+from maggraph.extraction.morphology import cases, forms
+from maggraph.extraction.names import SHIFT
+from maggraph.extraction.offices import RawPost
+from maggraph.extraction.people import RawPerson
+from maggraph.extraction.restoring import Evidence
+from maggraph.extraction.tape import Tape
+from maggraph.facts.kinds import Gender
+from maggraph.language import Case
+
+PREPOSITIONS = {
+    **GOVERNED,
+    "у": (Case.GENITIVE,),
+    "по": (Case.DATIVE,),
+    "между": (Case.INSTRUMENTAL,),
+    "вместо": (Case.GENITIVE,),
+}
+OF_WORKS = frozenset(
+    [
+        "творчество",
+        "стихи",
+        "стихотворение",
+        "поэзия",
+        "произведение",
+        "песня",
+        "музыка",
+        "роман",
+        "пьеса",
+        "портрет",
+        "подвиг",
+        "наследие",
+        "картина",
+    ]
+)
+OF_MEMORY = frozenset(
+    [
+        "памятник",
+        "монумент",
+        "бюст",
+        "мемориал",
+        "могила",
+        "юбилей",
+        "годовщина",
+        "память",
+        "рождение",
+        "гибель",
+        "смерть",
+    ]
+)
+GREAT = frozenset(["великий", "выдающийся", "легендарный"])
+
+
+def evidence(tape: Tape, person: RawPerson, posts: list[RawPost], others: set[int]) -> Evidence:
+    """Return what shows a name's case and gender; `others` are the word indices of other people's names."""
+    asked = _by_posts(tape, person, posts) or _by_preposition(tape, person)
+    gender = _by_title(posts)
+    if gender is None and (not asked or Case.NOMINATIVE in asked):
+        gender = _by_verb(tape, person, posts, others)
+    return Evidence(asked, gender)
+
+
+def _by_posts(tape: Tape, person: RawPerson, posts: list[RawPost]) -> frozenset[Case]:
+    before = [post for post in posts if post.start < person.start]
+    near = max(before, key=lambda post: post.start, default=None)
+    if near is None or near.title.acting:
+        return frozenset()
+    word = next(
+        (tape.at(at) for at in range(near.title.start, near.title.end) if _is_head(tape, at, near.title.head)), ""
+    )
+    return cases(word) if word else frozenset()
+
+
+def _is_head(tape: Tape, at: int, head: str) -> bool:
+    return any(form.lemma == head for form in forms(tape.at(at))) or tape.low(at)[:8] == head[:8]
+
+
+def _by_preposition(tape: Tape, person: RawPerson) -> frozenset[Case]:
+    return frozenset(PREPOSITIONS.get(tape.low(person.start - 1), ()))
+
+
+def _by_title(posts: list[RawPost]) -> Gender | None:
+    feminine = ("ая", "ница", "щица", "киня")
+    return Gender.FEMALE if any(post.title.head.endswith(feminine) for post in posts) else None
+
+
+def _by_verb(tape: Tape, person: RawPerson, posts: list[RawPost], others: set[int]) -> Gender | None:
+    """Read the gender of the past-tense verb that follows, or else stands before, with no other name between."""
+    end = max([person.end, *(post.end for post in posts)])
+    start = min([person.start, *(post.start for post in posts)])
+    reach = 8 if posts else 3
+    after = _verb_gender(tape, range(end, min(len(tape), end + reach)), others)
+    return after or _verb_gender(tape, range(start - 1, max(-1, start - reach), -1), others)
+
+
+def _verb_gender(tape: Tape, places: range, others: set[int]) -> Gender | None:
+    for at in places:
+        if at in others or tape.at(at) in ";:":
+            return None
+        form = forms(tape.at(at))[0] if tape.at(at)[:1].isalpha() else None
+        if form and form.pos == "VERB" and "past" in form.traits and form.number == "sing":
+            return None if "Refl" in form.traits and form.lemma in _HELD else SHIFT.get(form.gender)
+        if form and tape.low(at) in {"который", "которая"}:
+            return SHIFT[form.gender]
+    return None
+
+
+_HELD = frozenset(["состояться", "начаться", "завершиться", "проводиться", "открыться", "закончиться"])
+
+
+def remembered(tape: Tape, person: RawPerson) -> bool:
+    """Say whether a name is that of somebody commemorated: an anniversary, a monument, "великого поэта"."""
+    before = range(max(0, person.start - 7), person.start)
+    lemmas = [{form.lemma for form in forms(tape.at(at))} for at in before if tape.at(at)[:1].isalpha()]
+    if any("лети" in tape.low(at) and tape.low(at)[:1].isdigit() for at in before):
+        return True
+    if any(found & (OF_MEMORY | GREAT) for found in lemmas):
+        return True
+    return any(found & OF_WORKS for found in lemmas[-2:])

@@ -1,0 +1,197 @@
+"""Posts in a sentence: the office with the body, city or country in which it is held."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from maggraph.extraction.bodies import RawBody, body_at
+from maggraph.extraction.lexicon import listed
+from maggraph.extraction.morphology import ADJECTIVES, forms
+from maggraph.extraction.phrases import complement_end
+from maggraph.extraction.places import RawTerritory, city_of_adjective, territory_at
+from maggraph.extraction.tape import OPENING, STRAIGHT, Tape
+from maggraph.extraction.titles import Title, dash_compound, flags_of, title_at
+from maggraph.facts.kinds import TerritoryClass
+from maggraph.language import Case
+
+OWNERS = frozenset(["его", "ее", "её", "их"])
+SAME = frozenset(["тот", "этот", "данный", "же"])
+DISTRICTS = frozenset(["округ", "округа", "района", "образования"])
+
+
+@dataclass(frozen=True)
+class RawPost:
+    """An office's words by index with its body; `anaphor` is the head noun by which a body named before is meant."""
+
+    start: int
+    end: int
+    title: Title
+    body: RawBody | None = None
+    place: RawTerritory | None = None
+    anaphor: str = ""
+
+
+def find_posts(tape: Tape) -> list[RawPost]:
+    """Return the posts in a sentence, in order."""
+    found: list[RawPost] = []
+    index = 0
+    while index < len(tape):
+        posts = list(posts_at(tape, index)) if tape.free(index, index + 1) else []
+        found += posts
+        index = max([index + 1, *(post.end for post in posts)])
+    return found
+
+
+def posts_at(tape: Tape, index: int) -> Iterator[RawPost]:
+    """Yield the post that begins at a word; two that share their body where "и" joins their titles."""
+    title = title_at(tape, index)
+    if title is None or _adjective_only(title):
+        return
+    post = _bodied(tape, dash_compound(tape, title) or title)
+    if post.body is None and post.place is None and tape.low(post.end) == "и":
+        second = title_at(tape, post.end + 1, title.case)
+        if second and (other := _bodied(tape, second)) and (other.body or other.place):
+            yield replace(post, body=other.body, place=other.place)
+            yield other
+            return
+    if _is_post(post):
+        yield post
+
+
+def _adjective_only(title: Title) -> bool:
+    return "adjective" in flags_of(title.head) and not title.modified
+
+
+def _is_post(post: RawPost) -> bool:
+    """Say whether the words are an office at all: some need an adjective, some a body."""
+    flags = flags_of(post.title.head)
+    bodied = bool(post.body or post.place or post.anaphor)
+    if "bodied" in flags:
+        return bodied
+    return bodied or post.title.modified or post.title.acting or "modified" not in flags
+
+
+def _bodied(tape: Tape, title: Title) -> RawPost:
+    at = title.end
+    alone = RawPost(title.start, at, title)
+    owner = _owner_before(tape, title)
+    if owner:
+        return replace(alone, start=title.start, anaphor=owner)
+    for read in (_quoted_body, _country_of_ambassador, _body, _territory, _anaphor):
+        post = read(tape, title, at)
+        if post:
+            return post
+    return _city_adjective(tape, alone)
+
+
+def _owner_before(tape: Tape, title: Title) -> str:
+    return "*" if tape.low(title.start - 1) in OWNERS else ""
+
+
+def _body(tape: Tape, title: Title, at: int) -> RawPost | None:
+    body = body_at(tape, at, Case.GENITIVE) or _misdeclined(tape, at)
+    if body is None or body.bare:
+        return None
+    if _small(tape, body) and not body.inner:
+        return None
+    end = _with_representation(tape, title, body.end)
+    title = replace(title, name=f"{title.name}{_rest(tape, body.end, end)}")
+    return RawPost(title.start, end, title, body)
+
+
+def _misdeclined(tape: Tape, at: int) -> RawBody | None:
+    """Take a body that a careless writer left in the nominative: "начальник отдела Департамент культуры"."""
+    return body_at(tape, at, Case.NOMINATIVE) if tape.capital(at) and not tape.abbreviation(at) else None
+
+
+def _small(tape: Tape, body: RawBody) -> bool:
+    """Say whether a body has no name at all: "директор центра", "председатель совета города"."""
+    words = [tape.at(at) for at in range(body.start, body.end)]
+    return len(words) < 2 and not body.quoted and bool(words) and words[0].islower()
+
+
+def _quoted_body(tape: Tape, title: Title, at: int) -> RawPost | None:
+    """Read a body that stands in quotation marks as a whole: "директора «Музея истории города»"."""
+    if not tape.at(at) or tape.at(at) not in OPENING + STRAIGHT:
+        return None
+    end = tape.quoted_end(at)
+    body = body_at(tape, at + 1, Case.GENITIVE)
+    if end <= at or body is None or body.bare:
+        return None
+    return RawPost(title.start, max(end, body.end), title, body)
+
+
+def _country_of_ambassador(tape: Tape, title: Title, at: int) -> RawPost | None:
+    """Read "посол Монголии в Российской Федерации"."""
+    place = territory_at(tape, at) if title.head in {"посол", "консул", "генконсул", "атташе"} else None
+    if place is None:
+        return None
+    host = territory_at(tape, place.end + 1) if tape.low(place.end) == "в" else None
+    return RawPost(title.start, host.end if host else place.end, title, place=place)
+
+
+def _territory(tape: Tape, title: Title, at: int) -> RawPost | None:
+    """Read "мэр города Казани", "глава Волгограда", "губернатор Рязанской области"."""
+    skip = at + (tape.low(at) == "городской") + (tape.low(at + 1) == "округ")
+    place = territory_at(tape, skip)
+    if place is None or not _in_reach(tape, place):
+        return None
+    end = _with_region(tape, place.end)
+    end = _with_representation(tape, title, end)
+    named = replace(title, name=f"{title.name}{_rest(tape, _with_region(tape, place.end), end)}")
+    return RawPost(title.start, end, named, place=place)
+
+
+def _in_reach(tape: Tape, place: RawTerritory) -> bool:
+    """Say whether a place stands as an office's own does: in the genitive, or undeclined after "города"."""
+    return (
+        place.rule in {"announced", "abbreviation"}
+        or place.case in (None, Case.GENITIVE)
+        or tape.low(place.start - 1) in DISTRICTS
+    )
+
+
+def _with_region(tape: Tape, end: int) -> int:
+    """Go on through the region or country that a city lies in: "города Сызрань Самарской области"."""
+    place = territory_at(tape, end)
+    return place.end if place and place.type is not TerritoryClass.CITY and place.case in (None, Case.GENITIVE) else end
+
+
+def _with_representation(tape: Tape, title: Title, end: int) -> int:
+    """Go on through "при Президенте Российской Федерации"."""
+    if title.head != "представитель" and "представитель" not in title.name:
+        return end
+    return complement_end(tape, end, "") if tape.low(end) in {"при", "в"} else end
+
+
+def _rest(tape: Tape, start: int, end: int) -> str:
+    return f" {tape.text(start, end)}" if end > start else ""
+
+
+def _anaphor(tape: Tape, title: Title, at: int) -> RawPost | None:
+    """Read "директор музея", "ректор вуза", "главный врач той же больницы" as the one named before."""
+    start = at
+    while any(form.lemma in SAME for form in forms(tape.at(start))):
+        start += 1
+    found = [form.lemma for form in forms(tape.at(start)) if form.case is Case.GENITIVE and form.number == "sing"]
+    lemma = next(
+        (
+            one
+            for one in found
+            if one in listed("body-heads") or one in {"вуз", "город", "область", "республика", "регион", "край"}
+        ),
+        "",
+    )
+    return RawPost(title.start, start + 1, title, anaphor=lemma) if lemma else None
+
+
+def _city_adjective(tape: Tape, post: RawPost) -> RawPost:
+    """Read the city from an adjective before the office: "минский мэр"."""
+    before = tape.at(post.start - 1)
+    adjective = (
+        any(form.pos in ADJECTIVES and form.case is post.title.case for form in forms(before)) if before else False
+    )
+    city = city_of_adjective(before) if adjective and "territory" in flags_of(post.title.head) else ""
+    if not city:
+        return post
+    place = RawTerritory(post.start - 1, post.start, city, TerritoryClass.CITY, post.title.case, "adjective")
+    return replace(post, start=post.start - 1, place=place)

@@ -1,0 +1,205 @@
+"""People's names in a sentence: what is a name, and which of its words is the surname.
+
+Yields only what the shape of the words shows: initials, a patronymic, a given name that a dictionary knows. Names that
+only their place shows (after a post) and surnames alone are found later, when posts and people are known.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from maggraph.extraction.lexicon import listed
+from maggraph.extraction.morphology import forms, lemmas
+from maggraph.extraction.names import NAME_WORD, PATRONYMIC, TURKIC_SON, is_given
+from maggraph.extraction.tape import Tape
+
+INITIAL = re.compile(r"[А-ЯЁ][жхю]?\.")
+EPONYM = frozenset(["имени", "им."])
+
+
+@dataclass(frozen=True)
+class RawPerson:
+    """A name's words by index, and its parts as written; an initial keeps its dot."""
+
+    start: int
+    end: int
+    family: str
+    given: str = ""
+    patronymic: str = ""
+    rule: str = "initials"
+
+
+def find_people(tape: Tape) -> list[RawPerson]:
+    """Return the names in a sentence that their own shape shows, in order, and take their words."""
+    found = []
+    index = 0
+    while index < len(tape):
+        person = next((one for rule in RULES if (one := rule(tape, index))), None)
+        if person and tape.free(person.start, person.end):
+            tape.take(person.start, person.end)
+            found.append(person)
+        index = person.end if person else index + 1
+    return found
+
+
+def surname_word(tape: Tape, index: int) -> bool:
+    """Say whether a word could be a surname by its letters and is no word of offices or bodies."""
+    word = tape.at(index)
+    return bool(NAME_WORD.fullmatch(word)) and not _office(word)
+
+
+def _office(word: str) -> bool:
+    return (
+        bool(lemmas(word) & (listed("post-heads") | listed("body-heads") | listed("event-heads")))
+        and not word.isupper()
+    )
+
+
+def _initials_end(tape: Tape, index: int) -> int:
+    end = index
+    while end < index + 2 and INITIAL.fullmatch(tape.at(end)):
+        end += 1
+    return end
+
+
+def _surname_end(tape: Tape, index: int) -> int:
+    return index + 1 + (tape.low(index + 1) in TURKIC_SON)
+
+
+def _initials_first(tape: Tape, index: int) -> RawPerson | None:
+    """Find "С.А. Кравчук"."""
+    end = _initials_end(tape, index)
+    if end == index or not NAME_WORD.fullmatch(tape.at(end)) or (end - index == 1 and _office(tape.at(end))):
+        return None
+    parts = [tape.at(place) for place in range(index, end)]
+    return RawPerson(index, end + 1, tape.at(end), parts[0], parts[1] if len(parts) > 1 else "")
+
+
+def _initials_last(tape: Tape, index: int) -> RawPerson | None:
+    """Find "Кравчук С.А.", unless the initials belong to the surname after them."""
+    end = _initials_end(tape, index + 1)
+    if end == index + 1 or not surname_word(tape, index) or _place(tape.at(index)):
+        return None
+    if NAME_WORD.fullmatch(tape.at(end)) and not _office(tape.at(end)):
+        return None
+    parts = [tape.at(place) for place in range(index + 1, end)]
+    return RawPerson(index, end, tape.at(index), parts[0], parts[1] if len(parts) > 1 else "", "initials-last")
+
+
+def _patronymic(word: str) -> bool:
+    return bool(NAME_WORD.fullmatch(word) and PATRONYMIC.fullmatch(word))
+
+
+def _full(tape: Tape, index: int) -> RawPerson | None:
+    """Find three parts: "Кравчук Сергей Анатольевич", "Сергей Анатольевич Кравчук", "Алиев Гейдар Алирза оглы"."""
+    words = [tape.at(index), tape.at(index + 1), tape.at(index + 2)]
+    if not all(NAME_WORD.fullmatch(word) for word in words) or len({word.isupper() for word in words}) > 1:
+        return None
+    if tape.low(index + 3) in TURKIC_SON:
+        return RawPerson(index, index + 4, words[0], words[1], f"{words[2]} {tape.low(index + 3)}", "full")
+    if (
+        _patronymic(words[1])
+        and not _patronymic(words[2])
+        and not _office(words[2])
+        and (not _place(words[2]) or _surname(words[2]))
+    ):
+        return RawPerson(index, index + 3, words[2], words[0], words[1], "full")
+    if _patronymic(words[2]) and not (_patronymic(words[1]) and is_given(words[0])):
+        return (
+            None
+            if _surname_follows(tape, index)
+            else RawPerson(index, index + 3, words[0], words[1], words[2], "full-surname-first")
+        )
+    if _patronymic(words[1]) and is_given(words[0]) and _patronymic(words[2]):
+        return RawPerson(index, index + 3, words[2], words[0], words[1], "full")
+    return None
+
+
+def _surname_follows(tape: Tape, index: int) -> bool:
+    """Say whether the surname of "Ивану Ивановичу" is rather the word after than the one before, which is a place's."""
+    after = tape.at(index + 3)
+    free = surname_word(tape, index + 3) and (not _place(after) or _surname(after)) and after.isupper() is False
+    return _office(tape.at(index)) or free
+
+
+def _given_patronymic(tape: Tape, index: int) -> RawPerson | None:
+    """Find "Сергей Анатольевич"."""
+    if is_given(tape.at(index)) and surname_word(tape, index) and _patronymic(tape.at(index + 1)):
+        return RawPerson(index, index + 2, "", tape.at(index), tape.at(index + 1), "given-patronymic")
+    return None
+
+
+def _given_first(tape: Tape, index: int) -> RawPerson | None:
+    """Find "Сергей Кравчук": a given name that dictionaries know, then a word that could be a surname."""
+    given, family = tape.at(index), tape.at(index + 1)
+    if not (surname_word(tape, index) and surname_word(tape, index + 1) and is_given(given)) or _place(given):
+        return None
+    if _place(family) and not _surname(family):
+        return None
+    return RawPerson(index, index + 2, family, given, "", "given")
+
+
+def _given_last(tape: Tape, index: int) -> RawPerson | None:
+    """Find "Кравчук Сергей", unless a surname follows."""
+    family, given = tape.at(index), tape.at(index + 1)
+    if not (surname_word(tape, index) and surname_word(tape, index + 1)) or is_given(family) or not is_given(given):
+        return None
+    if surname_word(tape, index + 2) or not _surname(family) or _place(family) or _common(family):
+        return None
+    return RawPerson(index, index + 2, family, given, "", "given-last")
+
+
+def _surname(word: str) -> bool:
+    return any("Surn" in form.traits for form in forms(word))
+
+
+def _common(word: str) -> bool:
+    """Say whether a word is first of all an ordinary one."""
+    likeliest = forms(word)[0]
+    return likeliest.known and not {"Name", "Surn"} & likeliest.traits
+
+
+def _place(word: str) -> bool:
+    """Say whether a word is first of all a place's name."""
+    likeliest = forms(word)[:1]
+    known = any("Geox" in form.traits and form.known for form in forms(word))
+    return known and not any({"Name", "Surn"} & form.traits for form in likeliest) and not _strong_given(word)
+
+
+def _strong_given(word: str) -> bool:
+    return any("Name" in form.traits and form.known and form.score >= 0.3 for form in forms(word))
+
+
+def placed_person(tape: Tape, index: int) -> RawPerson | None:
+    """Take the two words with capitals after an office or title of honour for a name: "мэр Улангома Батбаяр Дордж"."""
+    if not tape.free(index, index + 2) or not (surname_word(tape, index) and surname_word(tape, index + 1)):
+        return None
+    if any(tape.at(at).isupper() for at in (index, index + 1)):
+        return None
+    return RawPerson(index, index + 2, tape.at(index + 1), tape.at(index), "", "placed")
+
+
+def placed_surname(tape: Tape, index: int) -> RawPerson | None:
+    """Take one word with a capital after an office for a surname, if dictionaries know it as one: "губернатор Котов"."""
+    if not tape.free(index, index + 1) or not surname_word(tape, index) or surname_word(tape, index + 1):
+        return None
+    known = _surname(tape.at(index)) and not _place(tape.at(index))
+    return RawPerson(index, index + 1, tape.at(index), rule="placed-surname") if known else None
+
+
+RULES: tuple[Callable[[Tape, int], RawPerson | None], ...] = (
+    _initials_first,
+    _full,
+    _initials_last,
+    _given_patronymic,
+    _given_first,
+    _given_last,
+)
+
+
+def eponyms(tape: Tape, people: list[RawPerson]) -> Iterator[RawPerson]:
+    """Yield those of the people after whom something is named: "имени князя Александра Невского"."""
+    for person in people:
+        before = [tape.low(place) for place in range(max(0, person.start - 4), person.start)]
+        if EPONYM & set(before):
+            yield person

@@ -1,0 +1,215 @@
+"""What may follow the head of a body's name and belongs to it: genitives, quotations, "по …", "имени …", "при …"."""
+
+from dataclasses import dataclass
+
+from maggraph.extraction.lexicon import entries, listed
+from maggraph.extraction.morphology import ADJECTIVES, can_be, forms, lemmas
+from maggraph.extraction.places import territory_at
+from maggraph.extraction.tape import OPENING, STRAIGHT, Tape
+from maggraph.language import Case
+
+WITH_PLACE = frozenset(
+    ["посольство", "представительство", "землячество", "консульство", "генконсульство", "торгпредство", "миссия"]
+)
+WITH_FIELD = frozenset(["центр", "отдел", "управление", "департамент", "служба", "агентство", "комитет"])
+NO_PO = frozenset(["администрация", "правительство", "собрание", "дума", "парламент", "ассамблея", "мэрия"])
+EVENT_BODIES = frozenset(["оргкомитет", "жюри", "дирекция"])
+RULERS = frozenset(["президент", "губернатор", "глава", "мэр", "правительство", "министр"])
+
+
+@dataclass(frozen=True)
+class Follow:
+    """Where the complement goes on and what it just was, for coordination: "genitive", "dative" or ""."""
+
+    end: int
+    group: str = ""
+
+
+def complement_end(tape: Tape, index: int, head: str) -> int:
+    """Return where the complement of a head ends, exclusive; `index` is the first word after the head."""
+    state = Follow(index)
+    while True:
+        following = _next(tape, state, head)
+        if following is None or following.end <= state.end:
+            return state.end
+        state = following
+
+
+def _next(tape: Tape, state: Follow, head: str) -> Follow | None:
+    at = state.end
+    if at >= len(tape) or not tape.free(at, at + 1):
+        return _eponym(tape, at)
+    steps = (_numbered, _eponym, _abbreviated, _territory, _genitive, _coordinated)
+    return next((found for step in steps if (found := step(tape, at))), None) or _by_head(tape, state, head)
+
+
+def _by_head(tape: Tape, state: Follow, head: str) -> Follow | None:
+    at = state.end
+    if tape.at(at) in OPENING + STRAIGHT:
+        return Follow(tape.quoted_end(at)) if _takes_quotation(tape, at) else None
+    if tape.low(at) == "по" and head not in NO_PO:
+        return _datives(tape, at + 1)
+    if tape.low(at) in {"в", "во"} and head in WITH_PLACE and (place := territory_at(tape, at + 1)):
+        return Follow(place.end)
+    if (
+        tape.low(at) == "в"
+        and tape.low(at + 1) in {"сфере", "области"}
+        and head in WITH_FIELD
+        and (group := _genitive(tape, at + 2))
+    ):
+        return group
+    if (
+        tape.low(at) == "при"
+        and can_be(tape.at(at + 1), "NOUN", Case.PREPOSITIONAL)
+        and lemmas(tape.at(at + 1)) & RULERS
+    ):
+        place = territory_at(tape, at + 2)
+        return Follow(place.end if place else at + 2)
+    if head in EVENT_BODIES and can_be(tape.at(at), "NOUN", Case.GENITIVE, "sing"):
+        return Follow(at + 1)
+    return None
+
+
+def _takes_quotation(tape: Tape, at: int) -> bool:
+    """Say whether a quotation names the body before it: not after another quotation, nor after a country."""
+    return tape.at(at - 1) not in "»”" and tape.low(at - 1) not in {"рф", "федерации", "россии", "снг"}
+
+
+def _numbered(tape: Tape, at: int) -> Follow | None:
+    return Follow(at + 2) if tape.at(at) == "№" and tape.at(at + 1)[:1].isdigit() else None
+
+
+def _eponym(tape: Tape, at: int) -> Follow | None:
+    """Go on through "имени князя Александра Невского": to the end of the person's name."""
+    if tape.low(at) not in {"имени", "им."}:
+        return None
+    end = at + 1
+    while (
+        end < min(len(tape), at + 7) and tape.free(end, end + 1) and tape.lower[end].isalpha() and not tape.capital(end)
+    ):
+        end += 1
+    start = end
+    while end < len(tape) and (
+        end in tape.taken or (end < start + 3 and tape.capital(end) and not tape.abbreviation(end))
+    ):
+        end += 1
+    return Follow(end) if end > start else None
+
+
+def _abbreviated(tape: Tape, at: int) -> Follow | None:
+    if (
+        tape.abbreviation(at)
+        and (tape.at(at) not in listed("not-bodies") or tape.at(at) == "МФЦ")
+        and tape.at(at) not in listed("legal-forms")
+    ):
+        return Follow(at + 1)
+    return Follow(at + 1) if tape.at(at) in {"РФ", "СССР", "ФС"} else None
+
+
+def _territory(tape: Tape, at: int) -> Follow | None:
+    place = territory_at(tape, at)
+    ruled = tape.low(at - 1) in {"правительства", "республики"}
+    if place is None or (place.case not in (None, Case.GENITIVE) and place.rule != "announced" and not ruled):
+        return _macro_region(tape, at)
+    return Follow(place.end)
+
+
+def _macro_region(tape: Tape, at: int) -> Follow | None:
+    known = any("Geox" in form.traits and form.case is Case.GENITIVE for form in forms(tape.at(at)))
+    return Follow(at + 1, "genitive") if known and tape.capital(at) else None
+
+
+def _genitive(tape: Tape, at: int) -> Follow | None:
+    """Go on through adjectives and a noun in the genitive that is no office, event or person."""
+    end = _group_end(tape, at, Case.GENITIVE)
+    return Follow(end, "genitive") if end else None
+
+
+def _group_end(tape: Tape, at: int, case: Case) -> int:
+    """Return the end of adjectives with their noun in a case, 0 if there are none."""
+    end = at
+    while end < len(tape) and tape.free(end, end + 1):
+        word = tape.at(end)
+        if not word[:1].isalpha() or tape.abbreviation(end):
+            return 0
+        if _noun_here(word, case) and not _adjective_here(tape, end, case):
+            return 0 if _stops(tape, end, case) else end + 1
+        if not can_be(word, "ADJF", case):
+            return 0
+        end += 1
+        if (
+            tape.at(end) in {",", "и"}
+            and can_be(tape.at(end + 1), "ADJF", case)
+            and not can_be(tape.at(end + 1), "NOUN", case)
+        ):
+            end += 1
+    return 0
+
+
+def _noun_here(word: str, case: Case) -> bool:
+    """Say whether a word may be a common noun in a case, or any noun if it can be no adjective."""
+    nouns = [form for form in forms(word) if form.pos == "NOUN" and form.case is case]
+    return bool(nouns) and (not can_be(word, "ADJF", case) or any(not {"Surn", "Name"} & form.traits for form in nouns))
+
+
+def _adjective_here(tape: Tape, at: int, case: Case) -> bool:
+    """Say whether a word that may be noun or adjective is one before a noun: "промышленных предприятий"."""
+    likeliest = forms(tape.at(at))[0]
+    return likeliest.pos in ADJECTIVES and can_be(tape.at(at + 1), "NOUN", case)
+
+
+def _stops(tape: Tape, at: int, case: Case) -> bool:
+    """Say whether a noun is none that a body's name goes on with."""
+    word = tape.at(at)
+    here = {form.lemma for form in forms(word) if form.pos == "NOUN" and form.case is case}
+    if "президент" in here and tape.capital(at):
+        return False
+    singular = any(form.number == "sing" for form in forms(word) if form.case is case)
+    post = bool(here & listed("post-heads")) and singular
+    titled = bool(here & listed("honorifics")) and singular and not tape.capital(at)
+    verb = forms(word)[0].pos in {"VERB", "INFN", "PRTS", "GRND", "ADVB", "PREP", "CONJ", "NPRO"}
+    return post or bool(here & listed("event-heads")) or verb or titled
+
+
+def _coordinated(tape: Tape, at: int) -> Follow | None:
+    """Go on through "и крупных городов", ", спорта и туризма", unless another body or office begins there."""
+    if (
+        tape.at(at) == "("
+        and tape.low(at + 1)[:1].isalpha()
+        and tape.at(at + 2) == ")"
+        and not tape.abbreviation(at + 1)
+    ):
+        return Follow(at + 3) if can_be(tape.at(at + 1), "NOUN", Case.GENITIVE, "plur") else None
+    if tape.low(at) not in {"и", ","} or not _continues(tape, at - 1):
+        return None
+    second = territory_at(tape, at + 1)
+    if second and second.rule == "announced" and tape.low(at + 1) == tape.low(at - 2):
+        return Follow(second.end)
+    end = _group_end(tape, at + 1, Case.GENITIVE)
+    if not end or _another_body(tape, at + 1, end):
+        return None
+    if tape.at(at) == "," and (tape.low(end) not in {"и", ","} or tape.capital(at - 1)):
+        return None
+    return Follow(end, "genitive")
+
+
+def _continues(tape: Tape, at: int) -> bool:
+    return tape.at(at)[:1].isalpha() and (can_be(tape.at(at), "NOUN", Case.GENITIVE) or tape.capital(at))
+
+
+def _another_body(tape: Tape, start: int, end: int) -> bool:
+    heads = set(entries("body-heads"))
+    return any(lemmas(tape.at(place)) & heads for place in range(start, end))
+
+
+def _datives(tape: Tape, at: int) -> Follow | None:
+    """Go on through "строительству и архитектуре", "делам молодёжи, спорту и туризму"."""
+    end = _group_end(tape, at, Case.DATIVE)
+    while end:
+        genitive = _group_end(tape, end, Case.GENITIVE) if not _another_body(tape, end, end + 2) else 0
+        end = genitive or end
+        more = _group_end(tape, end + 1, Case.DATIVE) if tape.at(end) in {",", "и"} else 0
+        if not more:
+            return Follow(end, "dative")
+        end = more
+    return None

@@ -1,0 +1,299 @@
+"""Cities, regions and countries at a place in a sentence, named in the nominative."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from maggraph.extraction.lexicon import entries, listed
+from maggraph.extraction.morphology import Form, agreeing, cases, forms, phrase_nominative
+from maggraph.extraction.tape import DASHES, Tape
+from maggraph.facts.kinds import TerritoryClass
+from maggraph.language import Case
+
+CITY_WORDS = frozenset(["город", "городок", "посёлок", "поселок", "село", "деревня", "станица", "аул", "муниципий"])
+SHORT_CITY = frozenset(["г.", "гг.", "пос.", "пгт", "с."])
+REGION_WORDS = frozenset(["область", "край", "округ", "республика", "район", "регион"])
+REGIONS_TO_NAME = frozenset(["область", "край", "округ", "республика"])
+PLACE_NAME = re.compile(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*")
+OBLIQUE = (Case.GENITIVE, Case.DATIVE, Case.ACCUSATIVE, Case.INSTRUMENTAL, Case.PREPOSITIONAL)
+PLACE_PREPOSITIONS = frozenset(["в", "во", "из", "изо", "под", "близ", "городе", "города", "г."])
+
+
+@dataclass(frozen=True)
+class RawTerritory:
+    """A territory's words by index, its name in the nominative, and its class; `rule` says how it was known."""
+
+    start: int
+    end: int
+    name: str
+    type: TerritoryClass
+    case: Case | None
+    rule: str
+
+
+def territory_at(tape: Tape, index: int) -> RawTerritory | None:
+    """Find the territory that begins at a word."""
+    if not tape.free(index, index + 1):
+        return None
+    return next((found for rule in RULES if (found := rule(tape, index))), None)
+
+
+def _spelled(name: str) -> str:
+    """Write a lemma as a name: every part with a capital but the small ones between."""
+    small = {"на", "над", "по", "эль", "о", "ле"}
+    parts = re.split(r"([- ])", name)
+    return "".join(part if part in small and place else part.capitalize() for place, part in enumerate(parts))
+
+
+@lru_cache(maxsize=8192)
+def city_reading(word: str) -> tuple[str, Case | None] | None:
+    """Return the nominative and case of a word that dictionaries know as a place and that is no other place than a city.
+
+    >>> city_reading("Рязани"), city_reading("Волги"), city_reading("Сухума")
+    (('Рязань', <Case.GENITIVE: 'gent'>), None, ('Сухум', <Case.GENITIVE: 'gent'>))
+    """
+    lower = word.lower()
+    if len(word) > 1 and word.isupper():
+        return None
+    if lower in _city_forms():
+        return _city_forms()[lower]
+    for form in forms(lower):
+        if _geographic(form) and form.lemma not in listed("not-cities") and form.lemma not in listed("countries"):
+            return (_spelled(form.lemma), form.case) if form.lemma not in listed("regions") else None
+    return None
+
+
+def _geographic(form: Form) -> bool:
+    return (
+        "Geox" in form.traits and form.pos == "NOUN" and form.known and (form.number == "sing" or "Pltm" in form.traits)
+    )
+
+
+@cache
+def _city_forms() -> dict[str, tuple[str, Case | None]]:
+    found: dict[str, tuple[str, Case | None]] = {}
+    for city, (written,) in entries("cities").items():
+        found[city] = (_spelled(city), Case.NOMINATIVE)
+        for form, case in zip(written.split(), OBLIQUE, strict=True):
+            found.setdefault(form.replace("_", " "), (_spelled(city), case))
+    return found
+
+
+def _named_city(tape: Tape, index: int) -> tuple[int, str, Case | None] | None:
+    """Read a city's name after the word that announces it: known, or whatever bears a capital."""
+    for width in (2, 1):
+        words = " ".join(tape.words[index : index + width])
+        if len(tape.words[index : index + width]) == width and (known := city_reading(words)):
+            return index + width, known[0], known[1]
+    if not PLACE_NAME.fullmatch(tape.at(index)) or not tape.free(index, index + 1):
+        return None
+    pair = agreeing(tape.at(index), tape.at(index + 1)) if PLACE_NAME.fullmatch(tape.at(index + 1)) else frozenset()
+    if pair and tape.free(index, index + 2):
+        parts = phrase_nominative([tape.at(index), tape.at(index + 1)], 1, min(pair, key=_usual))
+        return index + 2, " ".join(parts), None
+    return index + 1, tape.at(index), None
+
+
+def _announced(tape: Tape, index: int) -> RawTerritory | None:
+    """Find "города Казани", "г. Уфы", "посёлке Тура", "столицы Казахстана Астаны"."""
+    short = tape.low(index) in SHORT_CITY
+    kinds = [form for form in forms(tape.at(index)) if form.lemma in CITY_WORDS] if not short else []
+    if not (short or kinds) or (short and tape.at(index - 1).isdigit()):
+        return None
+    start = index + 1
+    if tape.at(start) in {"-", "–"} or tape.low(start) == "герой":
+        start += 1
+    named = _named_city(tape, start)
+    if named is None or (kinds and kinds[0].number == "plur" and city_reading(tape.at(start)) is None):
+        return None
+    end, name, case = named
+    asked = frozenset(form.case for form in kinds if form.case and form.number == "sing")
+    known = case is not None
+    return RawTerritory(
+        index, end, name if known else _guessed(name, asked), TerritoryClass.CITY, _one(asked), "announced"
+    )
+
+
+def _one(found: frozenset[Case]) -> Case | None:
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _guessed(name: str, asked: frozenset[Case]) -> str:
+    """Put an unknown city's name back into the nominative: it may stand there already ("городе Сухум")."""
+    if " " in name or not asked or Case.NOMINATIVE in asked:
+        return name
+    readings = [
+        form for form in forms(name) if form.pos == "NOUN" and form.number == "sing" and "Surn" not in form.traits
+    ]
+    if any(form.case is Case.NOMINATIVE for form in readings[:1]):
+        return name
+    declined = [form for form in readings if form.case in asked]
+    return _spelled(declined[0].lemma) if declined else name
+
+
+def _of_class(tape: Tape, index: int) -> RawTerritory | None:
+    """Find "Рязанской области", "Хабаровский край", "Кыргызской Республики"."""
+    if not tape.capital(index):
+        return None
+    for end in range(index + 1, min(index + 4, len(tape))):
+        lemmas = {form.lemma for form in forms(tape.at(end))} & REGIONS_TO_NAME or _shortened(tape.low(end))
+        found = agreeing(tape.at(index), _full_word(tape.at(end)))
+        if lemmas and (found or tape.low(end) == "обл."):
+            case = min(found, key=_usual) if found else None
+            return _region(tape, index, end, case)
+        if not tape.at(end)[:1].isalpha() or tape.at(end) in {"и"}:
+            return None
+    return None
+
+
+def _usual(case: Case) -> int:
+    return (Case.NOMINATIVE, Case.GENITIVE, *OBLIQUE).index(case)
+
+
+def _shortened(word: str) -> set[str]:
+    return {"область"} if word == "обл." else set()
+
+
+def _full_word(word: str) -> str:
+    return "область" if word == "обл." else word
+
+
+def _region(tape: Tape, index: int, end: int, case: Case | None) -> RawTerritory | None:
+    words = [_full_word(word) for word in tape.words[index : end + 1]]
+    name = " ".join(phrase_nominative(words, len(words) - 1, case))
+    if re.search(r"ий федеральный округ|[Гг]ородской|[Мм]униципальный|[Вв]оенный", name):
+        return None
+    official = _by_official().get(name.lower())
+    kind = TerritoryClass.COUNTRY if official else TerritoryClass.REGION
+    return RawTerritory(index, end + 1, name if not official else official, kind, case, "class")
+
+
+@cache
+def _by_official() -> dict[str, str]:
+    return {row[0].lower(): row[0] for row in entries("countries").values()}
+
+
+def _republic(tape: Tape, index: int) -> RawTerritory | None:
+    """Find "Республики Крым", "Республику Татарстан", "Российской Федерации"."""
+    head = {form.lemma for form in forms(tape.at(index))}
+    if "республика" not in head or not tape.capital(index) or not PLACE_NAME.fullmatch(tape.at(index + 1)):
+        return None
+    two = f"{tape.low(index + 1)} {tape.low(index + 2)}" in listed("regions")
+    end = index + 2 + two
+    name = tape.text(index + 1, end)
+    lemma = next((form.lemma for form in forms(name) if "Geox" in form.traits), name.lower())
+    written = name if two or cases(name) == {Case.NOMINATIVE} else _spelled(lemma)
+    kind = TerritoryClass.COUNTRY if lemma in listed("countries") else TerritoryClass.REGION
+    return RawTerritory(index, end, f"Республика {written}", kind, _one(cases(tape.at(index), "sing")), "republic")
+
+
+def _federation(tape: Tape, index: int) -> RawTerritory | None:
+    found = agreeing(tape.at(index), tape.at(index + 1))
+    if not found or tape.low(index)[:7] != "российс" or tape.low(index + 1)[:8] != "федераци":
+        return None
+    return RawTerritory(
+        index, index + 2, "Российская Федерация", TerritoryClass.COUNTRY, min(found, key=_usual), "republic"
+    )
+
+
+def _country(tape: Tape, index: int) -> RawTerritory | None:
+    """Find a country by its short name or abbreviation, and regions named without their class."""
+    word = tape.at(index)
+    two = _two_words(tape, index)
+    if two:
+        return RawTerritory(index, index + 2, two, TerritoryClass.COUNTRY, None, "country")
+    if word in _short_countries():
+        return RawTerritory(index, index + 1, _short_countries()[word], TerritoryClass.COUNTRY, None, "abbreviation")
+    if not PLACE_NAME.fullmatch(word):
+        return None
+    for form in forms(word):
+        if form.pos == "NOUN" and form.lemma in listed("countries") and form.number != "plur":
+            return RawTerritory(index, index + 1, _spelled(form.lemma), TerritoryClass.COUNTRY, form.case, "country")
+        if form.pos == "NOUN" and form.lemma in listed("regions") and "Geox" in form.traits:
+            return RawTerritory(index, index + 1, _spelled(form.lemma), TerritoryClass.REGION, form.case, "region")
+    return None
+
+
+def _two_words(tape: Tape, index: int) -> str:
+    """Return the country that an adjective and a noun name: "Южной Африки", "Саудовской Аравии"."""
+    pair = (
+        agreeing(tape.at(index), tape.at(index + 1)) if tape.capital(index) and tape.capital(index + 1) else frozenset()
+    )
+    if not pair:
+        return ""
+    words = phrase_nominative([tape.at(index), tape.at(index + 1)], 1, min(pair, key=_usual))
+    return " ".join(words) if " ".join(words).lower() in listed("countries") else ""
+
+
+@cache
+def _short_countries() -> dict[str, str]:
+    rows = entries("countries").items()
+    return {short.strip(): row[0] for _, row in rows if len(row) > 2 for short in row[2].split(",") if short.isupper()}
+
+
+def _known(tape: Tape, index: int) -> RawTerritory | None:
+    """Find a city that dictionaries know, where the word is not rather an ordinary one."""
+    for width in (2, 1):
+        words = tape.words[index : index + width]
+        reading = city_reading(" ".join(words)) if len(words) == width and PLACE_NAME.fullmatch(words[0]) else None
+        if reading and (width == 2 or _is_city_here(tape, index)):
+            return RawTerritory(index, index + width, reading[0], TerritoryClass.CITY, reading[1], "known")
+    return None
+
+
+def _is_city_here(tape: Tape, index: int) -> bool:
+    if tape.low(index) in _city_forms():
+        return not agreeing(tape.at(index), tape.at(index + 1)) if tape.at(index + 1) else True
+    readings = forms(tape.at(index))
+    best = max((form.score for form in readings if "Geox" in form.traits), default=0.0)
+    other = max(
+        (form.score for form in readings if form.known and not {"Geox", "Surn", "Name"} & form.traits), default=0.0
+    )
+    if tape.low(index - 1) in PLACE_PREPOSITIONS or tape.at(index - 1) in DASHES:
+        return True
+    rival = max((form.score for form in readings if {"Surn", "Name"} & form.traits), default=0.0)
+    return best >= other if not tape.starts(index) else best >= max(other, rival)
+
+
+RULES: tuple[Callable[[Tape, int], RawTerritory | None], ...] = (
+    _announced,
+    _federation,
+    _republic,
+    _of_class,
+    _country,
+    _known,
+)
+
+
+@lru_cache(maxsize=2048)
+def city_of_adjective(adjective: str) -> str:
+    """Return the city after which an adjective is formed, "" if none is known.
+
+    >>> city_of_adjective("Минского"), city_of_adjective("Гродненской"), city_of_adjective("Ставропольский")
+    ('Минск', 'Гродно', 'Ставрополь')
+    """
+    bare = next((form.lemma for form in forms(adjective) if form.pos == "ADJF"), adjective.lower())
+    listed_city = entries("city-adjectives").get(bare)
+    if listed_city:
+        return listed_city[0]
+    stem = re.sub(r"(?:ский|цкий)$", "", bare)
+    shapes = (
+        stem + "ск",
+        stem + "а",
+        stem,
+        stem + "ь",
+        stem + "и",
+        stem + "ы",
+        stem + "о",
+        stem + "к",
+        stem[:-1] + "я",
+    )
+    swaps = (("ен$", "о"), ("ен$", "а"), ("ин$", "а"), ("ин$", "и"), ("ан$", "а"), ("ь$", "а"), ("ч$", "к"))
+    guesses = [*shapes, *(re.sub(ending, new, stem) for ending, new in swaps), stem + "цк"]
+    return next((_spelled(guess) for guess in guesses if _whole_city(guess)), "") if stem != bare else ""
+
+
+def _whole_city(guess: str) -> bool:
+    reading = city_reading(guess)
+    return reading is not None and reading[0].lower() == guess

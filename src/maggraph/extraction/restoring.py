@@ -1,0 +1,104 @@
+"""A name as written back to the nominative: candidates of its parts that agree, weighed by what stands around."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import product
+
+from maggraph.extraction.names import Candidate, families, givens, patronymics
+from maggraph.extraction.people import INITIAL, RawPerson
+from maggraph.facts.kinds import Gender
+from maggraph.language import Case
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What the text around a name shows: the case its office or preposition asks for, the gender of its verb or office,
+    and surnames that stand elsewhere in the report beyond doubt, with the initials they have there.
+    """
+
+    cases: frozenset[Case] = frozenset()
+    gender: Gender | None = None
+    sure: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Restored:
+    """A name's parts in the nominative, its gender and case where they show, and by how much the reading won."""
+
+    family: str
+    given: str
+    patronymic: str
+    gender: Gender | None
+    case: Case | None
+    margin: float
+
+
+@dataclass(frozen=True)
+class _Whole:
+    parts: tuple[Candidate | None, Candidate | None, Candidate | None]
+    gender: Gender
+    case: Case | None
+    score: float
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(part.nominative if part else "" for part in self.parts)
+
+
+def restored(raw: RawPerson, evidence: Evidence) -> Restored:
+    """Restore a name; a part that nothing explains stays as written."""
+    wholes = sorted(_wholes(raw, evidence), key=lambda one: (-one.score, one.names, one.gender, one.case or ""))
+    if not wholes:
+        return Restored(raw.family, raw.given, raw.patronymic, evidence.gender, None, 0.0)
+    best = wholes[0]
+    rival = next((one.score for one in wholes if one.names[0] != best.names[0]), best.score - 3)
+    given, patronymic = (kept if INITIAL.fullmatch(kept) else name for kept, name in _own(raw, best))
+    return Restored(best.names[0], given, patronymic, _gender(raw, wholes, evidence), best.case, best.score - rival)
+
+
+def _own(raw: RawPerson, best: _Whole) -> tuple[tuple[str, str], tuple[str, str]]:
+    return (raw.given, best.names[1]), (raw.patronymic, best.names[2])
+
+
+def _gender(raw: RawPerson, wholes: list[_Whole], evidence: Evidence) -> Gender | None:
+    """Return the gender that the best readings of the surname share."""
+    best = wholes[0]
+    same = {one.gender for one in wholes if one.names == best.names and one.score > best.score - 0.4}
+    return best.gender if len(same) == 1 else evidence.gender
+
+
+def _wholes(raw: RawPerson, evidence: Evidence) -> Iterator[_Whole]:
+    options = (_options(raw.family, families), _options(raw.given, givens), _options(raw.patronymic, patronymics))
+    for parts in product(*options):
+        whole = _agreed([part for part in parts if part])
+        if whole:
+            gender, case = whole
+            score = sum(part.weight for part in parts if part) + _fit(parts[0], gender, case, evidence)
+            yield _Whole((parts[0], parts[1], parts[2]), gender, case, score)
+
+
+def _options(word: str, find: object) -> Iterable[Candidate | None]:
+    if not word or INITIAL.fullmatch(word):
+        return (None,)
+    assert callable(find)
+    found: frozenset[Candidate] = find(word)
+    return sorted(found, key=lambda one: -one.weight)[:14] or (None,)
+
+
+def _agreed(parts: list[Candidate]) -> tuple[Gender, Case | None] | None:
+    """Return the gender and case that all parts allow."""
+    genders, found = {part.gender for part in parts}, {part.case for part in parts if part.case}
+    if len(genders) != 1 or len(found) > 1:
+        return None
+    return genders.pop(), next(iter(found), None)
+
+
+def _fit(family: Candidate | None, gender: Gender, case: Case | None, evidence: Evidence) -> float:
+    score = 0.3 if case in (None, Case.NOMINATIVE) else 0.0
+    if evidence.cases:
+        score += 1.5 if case is None or case in evidence.cases else -1.5
+    if evidence.gender:
+        score += 2.5 if gender is evidence.gender else -2.5
+    if family and family.nominative in evidence.sure:
+        score += 2.0
+    return score

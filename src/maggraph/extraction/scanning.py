@@ -1,0 +1,135 @@
+"""One sentence read through: people, posts with their holders, bodies, territories and venues, all by word index."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from maggraph.extraction.bodies import RawBody, body_at, flags_of
+from maggraph.extraction.lexicon import listed
+from maggraph.extraction.linking import Link, acting_on, header_post, honorific_end, links
+from maggraph.extraction.mentions import Sentence
+from maggraph.extraction.morphology import forms
+from maggraph.extraction.offices import RawPost, find_posts
+from maggraph.extraction.people import RawPerson, eponyms, find_people, placed_person, placed_surname
+from maggraph.extraction.places import RawTerritory, territory_at
+from maggraph.extraction.tape import OPENING, STRAIGHT, Tape
+from maggraph.extraction.venues import RawVenue, find_venues
+
+
+@dataclass
+class Scan:
+    """What one sentence names."""
+
+    tape: Tape
+    people: list[RawPerson]
+    eponyms: list[RawPerson]
+    posts: list[RawPost]
+    links: list[Link]
+    bodies: list[RawBody]
+    territories: list[RawTerritory]
+    venues: list[RawVenue] = field(default_factory=list)
+    header: RawPost | None = None
+
+
+def scan(sentence: Sentence) -> Scan:
+    """Read one sentence."""
+    tape = Tape(sentence)
+    people = find_people(tape)
+    named_after = list(eponyms(tape, people))
+    posts = acting_on(find_posts(tape), tape)
+    people = sorted([*people, *_placed(tape, posts)], key=lambda one: one.start)
+    actors = [one for one in people if one not in named_after]
+    linked = links(tape, actors, posts)
+    bodies = [*_bodies(tape), *_led(tape, actors)]
+    return Scan(
+        tape,
+        actors,
+        named_after,
+        posts,
+        linked,
+        bodies,
+        list(_territories(tape)),
+        find_venues(tape),
+        header_post(tape, posts),
+    )
+
+
+def _placed(tape: Tape, posts: list[RawPost]) -> Iterator[RawPerson]:
+    """Yield names that only their place shows: after a post or a title of honour."""
+    places = [post.end for post in posts]
+    places += [at + 1 for at in range(len(tape)) if _honorific(tape, at)]
+    for place in sorted(set(places)):
+        at = honorific_end(tape, place, len(tape)) if tape.at(place)[:1].islower() else place
+        person = placed_person(tape, at) or placed_surname(tape, at)
+        if person and not territory_at(tape, at) and not body_at(tape, at):
+            tape.take(person.start, person.end)
+            yield person
+
+
+def _honorific(tape: Tape, at: int) -> bool:
+    return tape.at(at)[:1].isalpha() and any(
+        form.lemma in listed("honorifics") and form.score > 0.2 for form in forms(tape.at(at))
+    )
+
+
+def _bodies(tape: Tape) -> Iterator[RawBody]:
+    at = 0
+    while at < len(tape):
+        body = body_at(tape, at) if _may_begin(tape, at) else None
+        if body:
+            yield body
+        at = max(at + 1, body.end if body else 0)
+
+
+def _may_begin(tape: Tape, at: int) -> bool:
+    word = tape.at(at)
+    return word[:1].isalpha() and forms(word)[0].pos not in {
+        "VERB",
+        "PREP",
+        "CONJ",
+        "INFN",
+        "ADVB",
+        "GRND",
+        "PRCL",
+        "NPRO",
+    }
+
+
+def _territories(tape: Tape) -> Iterator[RawTerritory]:
+    at = 0
+    while at < len(tape):
+        place = territory_at(tape, at) if tape.at(at)[:1].isalpha() and not tape.depth[at] else None
+        if place:
+            yield place
+        at = max(at + 1, place.end if place else 0)
+
+
+def _led(tape: Tape, people: list[RawPerson]) -> Iterator[RawBody]:
+    """Yield a body whose name its leader cuts in two: "ансамбль под руководством Анны Котовой «Заря»"."""
+    for person in people:
+        quote = tape.at(person.end)
+        led = tape.low(person.start - 2) == "под" and tape.low(person.start - 1) == "руководством"
+        head = body_at(tape, person.start - 3) if led and person.start > 2 else None
+        if head and head.bare and quote and quote in OPENING + STRAIGHT:
+            end = tape.quoted_end(person.end)
+            name = tape.text(person.end + 1, end - 1)
+            yield RawBody(head.start, end, head.head, f"{head.name} «{name}»", head.kind, head.case, "led", quoted=name)
+
+
+def named(tape: Tape, body: RawBody) -> bool:
+    """Say whether a body's words name one body and do not only tell of which sort it is."""
+    flags = flags_of(body.head)
+    if "weak" in flags or body.bare and "solo" not in flags or tape.depth[body.start]:
+        return False
+    if body.rule != "grammar" or body.quoted or body.short or "solo" in flags:
+        return True
+    if {"quoted", "defined"} & flags:
+        return False
+    inside = any(_proper(tape, at) for at in range(body.start + 1, body.end))
+    capital = tape.capital(body.start) and not tape.starts(body.start)
+    if "loose" in flags:
+        return inside or capital
+    return inside or capital or (tape.capital(body.start) and body.end - body.start > 1)
+
+
+def _proper(tape: Tape, at: int) -> bool:
+    return tape.capital(at) and not tape.starts(at)

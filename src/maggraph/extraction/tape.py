@@ -1,0 +1,125 @@
+"""A sentence as finders walk it: words by index, what is quoted, and which words are already taken."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from maggraph.extraction.mentions import Sentence, Span, Token
+
+OPENING, CLOSING, STRAIGHT = "«“„", "»”", '"'
+ABBREVIATION = re.compile(r"[А-ЯЁ]{2,}[а-яё]?[А-ЯЁ]*\+?(?:-[А-ЯЁ]{2,})?")
+ROMAN = re.compile(r"[IVXLCDMХ]+")
+DASHES = frozenset("–—-−")
+
+
+@dataclass
+class Tape:
+    """One sentence's words; `taken` holds the indices that belong to a name already."""
+
+    sentence: Sentence
+    taken: set[int] = field(default_factory=set)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words as written, look-alikes repaired."""
+        return tuple(token.text for token in self.sentence.tokens)
+
+    @cached_property
+    def lower(self) -> tuple[str, ...]:
+        """The words in lower case."""
+        return tuple(word.lower() for word in self.words)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def token(self, index: int) -> Token:
+        """Return a token."""
+        return self.sentence.tokens[index]
+
+    def at(self, index: int) -> str:
+        """Return a word, "" beyond the ends."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def low(self, index: int) -> str:
+        """Return a word in lower case, "" beyond the ends."""
+        return self.lower[index] if 0 <= index < len(self.words) else ""
+
+    def capital(self, index: int) -> bool:
+        """Say whether a word begins with a capital."""
+        return self.at(index)[:1].isupper()
+
+    def abbreviation(self, index: int) -> bool:
+        """Say whether a word is an abbreviation in capitals, and no Roman numeral."""
+        word = self.at(index)
+        return bool(ABBREVIATION.fullmatch(word)) and not ROMAN.fullmatch(word)
+
+    def free(self, start: int, end: int) -> bool:
+        """Say whether no word between two indices is taken."""
+        return self.taken.isdisjoint(range(start, end))
+
+    def take(self, start: int, end: int) -> None:
+        """Mark the words between two indices as a name's."""
+        self.taken.update(range(start, end))
+
+    def starts(self, index: int) -> bool:
+        """Say whether a word begins the sentence, a list item or a quotation, where capitals tell nothing."""
+        before = self.at(index - 1)
+        return (
+            index == 0
+            or before in {":", "•", *OPENING, STRAIGHT}
+            or (index < 3 and not any(map(str.isalpha, self.words[:index])))
+        )
+
+    @cached_property
+    def depth(self) -> tuple[int, ...]:
+        """How many quotation marks are open at each word."""
+        return tuple(_depths(self.words))
+
+    def quoted_end(self, index: int) -> int:
+        """Return where the quotation that opens at an index ends, exclusive; the index itself if it never does."""
+        mark = self.at(index)
+        if mark == STRAIGHT:
+            return next((place + 1 for place in range(index + 1, len(self)) if self.words[place] == STRAIGHT), index)
+        if mark not in OPENING or not mark:
+            return index
+        return self._closing(index)
+
+    def _closing(self, index: int) -> int:
+        """Find the mark that closes; where one closes two, the last there is."""
+        level, last = 0, index
+        for place in range(index, len(self)):
+            level += (self.words[place] in OPENING) - (self.words[place] in CLOSING)
+            if self.words[place] in CLOSING:
+                last = place + 1
+            if level == 0:
+                return place + 1
+        return last
+
+    def text(self, start: int, end: int) -> str:
+        """Return the words between two indices as they stand, one blank where there are any."""
+        parts = []
+        for index in range(start, end):
+            gap = index > start and self.token(index).start > self.token(index - 1).end
+            parts.append((" " if gap else "") + self.words[index])
+        return "".join(parts)
+
+    def span(self, start: int, end: int) -> Span:
+        """Return where the words between two indices stand."""
+        first = self.token(start)
+        return Span(first.start, self.token(end - 1).end, self.sentence.span.paragraph)
+
+    def index_at(self, offset: int) -> int:
+        """Return the index of the first word at or after a character."""
+        return next((place for place, token in enumerate(self.sentence.tokens) if token.start >= offset), len(self))
+
+
+def _depths(words: Iterable[str]) -> Iterator[int]:
+    level, straight = 0, False
+    for word in words:
+        if word in CLOSING:
+            level = max(0, level - 1)
+        if word == STRAIGHT:
+            straight = not straight
+        yield level + straight
+        level += word in OPENING

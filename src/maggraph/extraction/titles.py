@@ -1,0 +1,271 @@
+"""The words of an office: standing in, adjectives, a head, the office it serves, a field ("по науке"), a bare unit."""
+
+from dataclasses import dataclass, replace
+
+from maggraph.extraction.lexicon import entries, listed
+from maggraph.extraction.morphology import NOUN, Form, agreeing, can_be, forms, phrase_nominative
+from maggraph.extraction.phrases import complement_end
+from maggraph.extraction.tape import DASHES, Tape
+from maggraph.language import Case
+
+ACTING = (("и", "о"), ("врио",), ("исполняющий", "обязанности"), ("временно", "исполняющий", "обязанности"))
+COMPOUND_ENDS = frozenset(["делами", "аппаратом"])
+UNITS = frozenset(
+    [
+        "отдел",
+        "управление",
+        "департамент",
+        "сектор",
+        "служба",
+        "отделение",
+        "аппарат",
+        "пресс-служба",
+        "секция",
+        "центр",
+        "филиал",
+        "кафедра",
+        "лаборатория",
+    ]
+)
+DISTRICTS = (
+    ("муниципального", "образования"),
+    ("городского", "округа"),
+    ("муниципального", "округа"),
+    ("муниципального", "района"),
+)
+
+
+@dataclass(frozen=True)
+class Title:
+    """An office's words by index; `name` in the nominative, `asked` the case of what it stands in."""
+
+    start: int
+    end: int
+    head: str
+    name: str
+    case: Case | None
+    plural: bool = False
+    acting: bool = False
+    modified: bool = False
+
+
+def title_at(tape: Tape, index: int, case: Case | None = None) -> Title | None:
+    """Read the office that begins at a word, without the body it is held in."""
+    acting = _acting_end(tape, index)
+    if acting:
+        served = title_at(tape, acting, Case.GENITIVE)
+        return _standing_in(tape, index, acting, served) if served else None
+    return next(
+        (
+            title
+            for head in reversed(range(index, min(index + 6, len(tape))))
+            if (title := _headed(tape, index, head, case))
+        ),
+        None,
+    )
+
+
+def _acting_end(tape: Tape, index: int) -> int:
+    low = tape.low(index).replace(" ", "")
+    if low in {"и.о.", "врио", "в.и.о.", "вр.и.о."}:
+        return index + 1
+    start = index + (low == "временно")
+    serves = any(form.lemma == "исполнять" for form in forms(tape.at(start))) or tape.low(start)[:9] == "исполняющ"
+    return start + 2 if serves and tape.low(start + 1) == "обязанности" else 0
+
+
+def _standing_in(tape: Tape, index: int, acting: int, served: Title) -> Title:
+    words = [tape.text(at, at + 1) for at in range(index, acting)]
+    words = (
+        ["временно"] * (words[0].lower() == "временно") + ["исполняющий", "обязанности"]
+        if acting - index > 1
+        else words
+    )
+    written = " ".join(words).lower().replace(". о", ".о")
+    return replace(served, start=index, name=f"{written} {_genitive(tape, served)}", acting=True)
+
+
+def _genitive(tape: Tape, served: Title) -> str:
+    return _small(tape, served.start, served.end)
+
+
+def _small(tape: Tape, start: int, end: int) -> str:
+    """Write words of an office in lower case, abbreviations and names apart."""
+    words = []
+    for at in range(start, end):
+        keep = tape.abbreviation(at) or (tape.capital(at) and _proper(tape, at))
+        words.append(tape.at(at) if keep else tape.low(at))
+    return " ".join(words).replace(" ,", ",")
+
+
+def _proper(tape: Tape, at: int) -> bool:
+    return any({"Geox", "Surn", "Name"} & form.traits and form.known for form in forms(tape.at(at))[:1])
+
+
+def _headed(tape: Tape, start: int, head: int, case: Case | None) -> Title | None:
+    if not tape.free(start, head + 1) or not all(_modifier(tape, at) for at in range(start, head)):
+        return None
+    modifiers = [at for at in range(start, head) if tape.low(at) not in {"и", ","}]
+    for lemma, form in _heads(tape, head):
+        agrees = all(form.case in agreeing(tape.at(at), tape.at(head), form.number) for at in modifiers)
+        if case in (None, form.case) and (agrees or form.pos != NOUN):
+            plural = form.number == "plur"
+            title = Title(start, head + 1, lemma, "", form.case, plural, modified=bool(modifiers))
+            return _complete(tape, start, head, title)
+    return None
+
+
+def _heads(tape: Tape, at: int) -> list[tuple[str, Form]]:
+    """Return the readings of a word as the head of an office, the nominative first."""
+    if tape.abbreviation(at) or forms(tape.at(at))[0].pos in {"PREP", "CONJ", "ADVB", "PRCL"}:
+        return []
+    known = listed("post-heads")
+    named = [
+        (form.lemma if form.lemma in known else _substantive(tape.low(at), form), form) for form in forms(tape.at(at))
+    ]
+    return sorted(((lemma, form) for lemma, form in named if lemma in known and form.case), key=_by_case)
+
+
+def _substantive(word: str, form: Form) -> str:
+    """Return the office that a participle names: "заведующая отделом"."""
+    stem = next((stem for stem in ("управляющ", "заведующ", "командующ", "уполномоченн") if word.startswith(stem)), "")
+    if not stem or form.pos == NOUN or form.number == "plur":
+        return ""
+    return stem + ("ая" if form.gender == "femn" else "ый" if stem.endswith("нн") else "ий")
+
+
+def _by_case(found: tuple[str, Form]) -> tuple[int, float]:
+    order = (Case.NOMINATIVE, Case.GENITIVE, Case.DATIVE, Case.INSTRUMENTAL, Case.ACCUSATIVE, Case.PREPOSITIONAL)
+    return order.index(found[1].case or Case.NOMINATIVE), -found[1].score
+
+
+def _modifier(tape: Tape, at: int) -> bool:
+    if tape.low(at) == "и":
+        return _modifier(tape, at - 1) and _modifier(tape, at + 1)
+    return any(form.lemma in listed("post-modifiers") for form in forms(tape.at(at)) if form.pos in {"ADJF", "PRTF"})
+
+
+def _complete(tape: Tape, start: int, head: int, title: Title) -> Title:
+    """Add what belongs to the office itself: "делами", "по науке", the office served, a bare unit."""
+    words = [tape.low(at) for at in range(start, head + 1)]
+    named = phrase_nominative(words, len(words) - 1, title.case, "plur" if title.plural else "sing", title.head)
+    end = head + 1
+    while (more := _more(tape, end, title.head)) > end:
+        end = more
+    rest = _small(tape, head + 1, end)
+    return replace(title, end=end, name=" ".join([*named, rest]).strip())
+
+
+def _more(tape: Tape, at: int, head: str) -> int:
+    """Return the end of the next part of an office, or the same place."""
+    if tape.low(at) in COMPOUND_ENDS:
+        return at + 1
+    if tape.low(at) == "по":
+        return _field_end(tape, at)
+    if (
+        head == "министр"
+        and tape.lower[at : at + 1]
+        and tape.at(at).islower()
+        and can_be(tape.at(at), "NOUN", Case.GENITIVE)
+    ):
+        return _field_of_minister(tape, at)
+    if head.startswith(("заведующ", "управляющ")) and (unit := _instrumental_unit(tape, at)):
+        return unit
+    if "chained" in flags_of(head) and (served := title_at(tape, at, Case.GENITIVE)) and not served.plural:
+        return served.end
+    return _unit_end(tape, at)
+
+
+def _field_of_minister(tape: Tape, at: int) -> int:
+    """Return the end of "культуры и туризма" in "министр культуры и туризма"."""
+    end = at
+    while tape.at(end).islower() and (
+        can_be(tape.at(end), "NOUN", Case.GENITIVE)
+        or can_be(tape.at(end), "ADJF", Case.GENITIVE)
+        or tape.low(end) in {"и", ","}
+    ):
+        end += 1
+    return end - (tape.low(end - 1) in {"и", ","})
+
+
+def _instrumental_unit(tape: Tape, at: int) -> int:
+    """Return the end of "отделением" in "заведующая отделением больницы"."""
+    unit = any(form.lemma in UNITS and form.case is Case.INSTRUMENTAL for form in forms(tape.at(at)))
+    return at + 1 if unit and tape.at(at).islower() else 0
+
+
+def _field_end(tape: Tape, at: int) -> int:
+    """Return the end of "по хранению, учёту и реставрации": what "по" governs and no body."""
+    end = complement_end(tape, at, "отдел")
+    heads = listed("body-heads")
+    for place in range(at + 1, end):
+        if (
+            any(form.lemma in heads and form.case is Case.GENITIVE for form in forms(tape.at(place)))
+            or tape.abbreviation(place)
+            or tape.at(place) in '«"'
+        ):
+            return _before_adjectives(tape, at, place)
+    return _before_place(tape, at, end)
+
+
+def _before_adjectives(tape: Tape, start: int, place: int) -> int:
+    while (
+        place - 1 > start + 1
+        and can_be(tape.at(place - 1), "ADJF", Case.GENITIVE)
+        and tape.low(place - 1) not in {"и", ","}
+    ):
+        place -= 1
+    return place
+
+
+def _before_place(tape: Tape, start: int, end: int) -> int:
+    """Leave a city or region at the end to be the body."""
+    for place in range(start + 2, end):
+        if tape.capital(place) or tape.low(place) in {"города", "г."}:
+            return place
+    return end
+
+
+def _unit_end(tape: Tape, at: int) -> int:
+    """Return the end of a unit that has no name of its own: "начальник отдела" before the body or the person."""
+    unit = next((form for form in forms(tape.at(at)) if form.lemma in UNITS and form.case is Case.GENITIVE), None)
+    if unit is None or not tape.at(at).islower():
+        return _district_end(tape, at)
+    named = complement_end(tape, at + 1, unit.lemma)
+    return at + 1 if named == at + 1 or _proper_next(tape, at + 1) else at
+
+
+def _proper_next(tape: Tape, at: int) -> bool:
+    """Say whether a body with a name follows at once, so that the unit before it is a part of the office."""
+    head = next(
+        (place for place in range(at, min(at + 5, len(tape))) if set(_lemmas(tape, place)) & listed("body-heads")), None
+    )
+    adjectives = head is not None and all(can_be(tape.at(place), "ADJF", Case.GENITIVE) for place in range(at, head))
+    return tape.abbreviation(at) or adjectives
+
+
+def _lemmas(tape: Tape, at: int) -> list[str]:
+    found = forms(tape.at(at))
+    return [form.lemma for form in found if form.pos == NOUN and form.case is Case.GENITIVE and form.number == "sing"]
+
+
+def _district_end(tape: Tape, at: int) -> int:
+    for words in DISTRICTS:
+        if tuple(tape.lower[at : at + len(words)]) == words and tape.capital(at + len(words)) is not None:
+            return at + len(words)
+    return at
+
+
+def flags_of(head: str) -> frozenset[str]:
+    """Return what the lexicon says of an office: territory, chained, modified, adjective, bodied."""
+    row = entries("post-heads").get(head, ())
+    return frozenset(row[2].split()) if len(row) > 2 else frozenset()
+
+
+def dash_compound(tape: Tape, first: Title) -> Title | None:
+    """Read "вице-президент – генеральный директор" as one office: a dash or hyphen, then an office in the same case."""
+    at = first.end
+    if tape.at(at) not in DASHES:
+        return None
+    second = title_at(tape, at + 1, first.case)
+    return replace(second, start=first.start, name=f"{first.name} – {second.name}", modified=True) if second else None
