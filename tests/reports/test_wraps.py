@@ -74,3 +74,12 @@ def test_compounds_of_two_words_keep_their_hyphen() -> None:
     cut = "вице-президента-\nгенерального о земляках-\nучастниках торгово-\nпромышленной и во-\nпервых"
 
     assert normalise(cut).text == cut.replace("\n", "")
+
+
+def test_long_lines_without_blank_lines_between_are_paragraphs() -> None:
+    line = "Делегация города посетила музей речного флота, где состоялась встреча с рыбаками. " * 3
+
+    done = normalise(f"{line}\n{line}\nКороткая строка.")
+
+    assert [p.number for p in done.paragraphs] == [1, 2, 3]
+    assert len(normalise(f"{line}\n{line}\n\nКороткая строка.").paragraphs) == 2

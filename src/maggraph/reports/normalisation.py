@@ -15,7 +15,7 @@ from maggraph.reports.letters import letters
 from maggraph.reports.markup import marks, rules
 from maggraph.reports.paragraphs import PageEnd, Paragraph, goes_on, seam
 from maggraph.reports.repairs import Draft, Repair, RepairKind, Step
-from maggraph.reports.wraps import wrapping
+from maggraph.reports.wraps import lines_apart, wrapping
 
 MOST_ROUNDS = 100
 """A change may uncover another; texts made to go on for ever do not get more rounds."""
@@ -50,7 +50,7 @@ def normalise(raw: str, *, markup: bool = True, wrapped: bool = False) -> Normal
 
 def _steps(*, markup: bool, wrapped: bool) -> tuple[Step, ...]:
     marking: tuple[Step, ...] = (rules, marks) if markup else ()
-    return (line_ends, unseen, blanks, *marking, letters, blanks, hyphens, wrapping(known=wrapped), breaks)
+    return (line_ends, unseen, blanks, *marking, letters, blanks, hyphens, wrapping(known=wrapped), lines_apart, breaks)
 
 
 def _settled(draft: Draft, steps: tuple[Step, ...]) -> Draft:

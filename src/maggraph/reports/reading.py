@@ -18,8 +18,8 @@ __all__ = ["MEDIA_TYPES", "read_report"]
 
 LARGEST = 50_000_000
 """Bytes; a longer file is no report of meetings."""
-LONGEST = 10_000_000
-"""Characters of text, some five thousand pages."""
+LONGEST = 5_000_000
+"""Characters of text, some two and a half thousand pages."""
 READERS: dict[str, Callable[[bytes, Path], str]] = {
     DOCX: docx_text,
     HTML: html_text,

@@ -35,6 +35,14 @@ def wraps(text: str) -> Iterator[Edit]:
         start += len(block) + len(PARAGRAPH_BREAK)
 
 
+def lines_apart(text: str) -> Iterator[Edit]:
+    """Part the lines of a text without a blank line whose lines are whole paragraphs, as Word saves plain text."""
+    lines = text.split("\n")
+    if PARAGRAPH_BREAK not in text and _usual_length(lines) > WIDEST:
+        for found in re.finditer("\n", text):
+            yield Edit(*found.span(), PARAGRAPH_BREAK)
+
+
 def all_wraps(text: str) -> Iterator[Edit]:
     """Join all lines of a paragraph: the reader has seen on the page that they are one."""
     for found in re.finditer(r"(?<!\n)\n(?!\n)", text):
@@ -48,11 +56,14 @@ def wrapping(*, known: bool) -> Step:
 
 def _width(text: str) -> int:
     """Return the width at which the lines of a text were broken, 0 if they were not."""
-    inner = [len(line) for block in text.split(PARAGRAPH_BREAK) for line in block.split("\n")[:-1]]
-    if not inner:
-        return 0
-    width = sorted(inner)[len(inner) * 9 // 10]
+    inner = [line for block in text.split(PARAGRAPH_BREAK) for line in block.split("\n")[:-1]]
+    width = _usual_length(inner)
     return width if NARROWEST <= width <= WIDEST else 0
+
+
+def _usual_length(lines: list[str]) -> int:
+    """Return the length that nine in ten lines do not go beyond."""
+    return sorted(map(len, lines))[len(lines) * 9 // 10] if lines else 0
 
 
 def _broken(line: str, following: str, width: int, listed: bool) -> bool:
