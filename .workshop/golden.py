@@ -1,17 +1,20 @@
-"""Make the generated files of the project: the JSON Schemas, and the golden quads of the invented corpus.
+"""Make the generated files of the project: JSON Schemas, golden quads of the invented corpus, pages with real output.
 
 `golden.py` writes them, `golden.py --check` names those that are not as they would be written and exits 1.
 """
 
 import json
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from pydantic import BaseModel
+from readme import queries_page, readme
 
 from maggraph.facts.consistency import load_corpus
 from maggraph.facts.sheet import SCHEMAS
+from maggraph.pipeline import Order, build_graph
 from maggraph.triples.iris import Addresses
 from maggraph.triples.quads import authority_quads, report_quads
 
@@ -24,6 +27,10 @@ def generated() -> Iterator[tuple[Path, str]]:
     for name, model in SCHEMAS.items():
         yield ROOT / "data" / "schema" / f"{name}.schema.json", schema(name, model)
     yield ROOT / "tests" / "golden" / "priozerye-2031.nq", golden_quads()
+    yield ROOT / "queries" / "README.md", queries_page()
+    with tempfile.TemporaryDirectory() as store:
+        build_graph(Order(ROOT / "data", Path(store)))
+        yield ROOT / "README.md", readme((ROOT / "README.md").read_text(encoding="utf-8"), Path(store))
 
 
 def schema(name: str, model: type[BaseModel]) -> str:

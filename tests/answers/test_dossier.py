@@ -61,7 +61,7 @@ def test_an_event(world: Store) -> None:
 @pytest.mark.parametrize(
     ("words", "sections"),
     [
-        ("Южная Гавань", ["participations", "represented", "events"]),
+        ("Южная Гавань", ["participations", "represented", "representatives", "events"]),
         ("Союз гаваней", ["hosted"]),
         ("Золотой якорь", ["awards"]),
         ("series/dni-gavanej", ["events"]),

@@ -67,6 +67,9 @@ _AWARDS = _Spec("awards", "handing-over", "recipient", ("date", "award", "rank",
 _PRESENTED = _Spec("presented", "handing-over", "by", ("date", "award", "recipient", "event"))
 _HOSTED = _Spec("hosted", "event-hosts", "agent", ("date", "event", "part"))
 _REPRESENTED = _Spec("represented", "taking-part", "behalf", ("date", "event", "agent", "capacity", "presence"))
+_SPOKEN_FOR = _Spec(
+    "representatives", "city-representatives", "city", ("date", "agent", "basis", "post", "body", "event", "presence")
+)
 _ABOUT = (
     *("personKind", "honorificPrefix", "classification", "subOrganizationOf", "seat", "within"),
     *("eventKind", "eventStatus", "startDate", "endDate", "city", "location", "superEvent", "series", "edition"),
@@ -76,7 +79,7 @@ _BODY = (_HOLDERS, _PARTICIPATIONS, _REPRESENTED, _HOSTED, _AWARDS)
 _SECTIONS: Mapping[str, tuple[_Spec, ...]] = {
     "person": (_POSTS, _PARTICIPATIONS, _AWARDS, _PRESENTED, _REPRESENTED),
     "organization": _BODY,
-    "city": (*_BODY, _Spec("events", "list-events", "city", _EVENTS)),
+    "city": (*_BODY, _SPOKEN_FOR, _Spec("events", "list-events", "city", _EVENTS)),
     "region": (*_BODY, _Spec("events", "list-events", "city", _EVENTS)),
     "country": (*_BODY, _Spec("events", "list-events", "city", _EVENTS)),
     "event": (

@@ -9,6 +9,7 @@ import sys
 import click
 
 from maggraph import __version__
+from maggraph.cli.spoken import spoken
 from maggraph.errors import MaggraphError
 from maggraph.wording import in_words, say
 
@@ -42,7 +43,7 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = getattr(importlib.import_module(COMMANDS[cmd_name]), cmd_name)
-        return command
+        return spoken(command)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -54,7 +55,7 @@ def group() -> None:
 def main() -> None:
     """Run a command; say an error in one line and exit 1, a wrong usage as click does and exit 2."""
     try:
-        group(prog_name="maggraph")
+        spoken(group)(prog_name="maggraph")
     except MaggraphError as error:
         click.echo(say("Error: {message}", message=in_words(error)), err=True)
         sys.exit(1)

@@ -105,15 +105,16 @@ def _entity(entity: Entity) -> dict[str, str]:
 
 def met_table(meetings: tuple[Meeting, ...], kinds: KindNames) -> Table:
     """Lay out meetings of one person."""
-    columns = ("date", "with", "grade", "event", "city", "evidence", "why", "id")
-    headings = (say("date"), say("with"), say("grade"), say("event"), say("city"), say("where said"), say("why"), "id")
-    return Table(columns, headings, tuple(_met_row(meeting, kinds) for meeting in meetings))
+    columns = ("date", "with", "grade", "why", "evidence", "event", "city", "id")
+    headings = (say("date"), say("with"), say("grade"), say("why"), say("where said"), say("event"), say("city"), "id")
+    rows = tuple(_met_row(meeting, kinds) for meeting in meetings)
+    return Table(columns, headings, rows, untold=frozenset({"event", "city", "id"}))
 
 
 def _met_row(meeting: Meeting, kinds: KindNames) -> tuple[str, ...]:
-    said = cited(meeting.evidence)
-    named = meeting.partner.name, kinds.name("grade", meeting.grade), meeting.event.name
-    return meeting.date, *named, meeting.city, said, meeting.why, meeting.partner.id
+    graded = meeting.date, meeting.partner.name, kinds.name("grade", meeting.grade)
+    told = meeting.why, cited(meeting.evidence)
+    return *graded, *told, meeting.event.name, meeting.city, meeting.partner.id
 
 
 def cited(evidence: tuple[Evidence, ...]) -> str:

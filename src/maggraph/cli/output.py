@@ -24,11 +24,23 @@ Json = Mapping[str, object] | Sequence[object]
 
 @dataclass(frozen=True)
 class Table:
-    """Rows of plain text under headings in the reader's language; `columns` are the fixed names for CSV and TSV."""
+    """Rows of plain text under headings in the reader's language; `columns` are the fixed names for CSV and TSV.
+
+    `untold` are the columns that a table to look at leaves out, because another says the same in words.
+    """
 
     columns: tuple[str, ...]
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    untold: frozenset[str] = frozenset()
+
+    def told(self) -> "Table":
+        """Return the table to look at."""
+        places = [place for place, column in enumerate(self.columns) if column not in self.untold]
+        columns, headings, *rows = (
+            tuple(row[place] for place in places) for row in (self.columns, self.headings, *self.rows)
+        )
+        return Table(columns, headings, tuple(rows))
 
 
 def write(form: str, table: Table, record: Json) -> None:
@@ -41,7 +53,7 @@ def write(form: str, table: Table, record: Json) -> None:
         case "tsv":
             put(_separated(table, "\t"))
         case _:
-            put(as_table(table, terminal_width()))
+            put(as_table(table.told(), terminal_width()))
 
 
 def put(text: str) -> None:

@@ -91,7 +91,7 @@ def _page(dossier: Dossier, kinds: KindNames) -> str:
     tables = [(title(section.key), _section_table(section, kinds)) for section in dossier.sections]
     if dossier.meetings:
         tables.append((title("meetings"), met_table(dossier.meetings, kinds)))
-    blocks = [f"{name}\n\n{as_table(table, terminal_width())}" for name, table in tables]
+    blocks = [f"{name}\n\n{as_table(table.told(), terminal_width())}" for name, table in tables]
     return "\n\n".join(["\n".join(_head(dossier, kinds)), *blocks])
 
 

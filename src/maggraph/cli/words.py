@@ -8,6 +8,7 @@ _HEADINGS: dict[str, Callable[[], str]] = {
     "agent": lambda: say("who"),
     "award": lambda: say("award"),
     "awardKind": lambda: say("kind"),
+    "basis": lambda: say("why for the city"),
     "body": lambda: say("where"),
     "capacity": lambda: say("in what capacity"),
     "city": lambda: say("city"),
@@ -68,8 +69,12 @@ _TITLES: dict[str, Callable[[], str]] = {
     "posts": lambda: say("Posts"),
     "presented": lambda: say("Awards presented"),
     "represented": lambda: say("Represented by"),
+    "representatives": lambda: say("Who spoke for the city"),
 }
 _VALUES: dict[str, Callable[[], str]] = {
+    "itself": lambda: say("the city or its body itself"),
+    "on-behalf": lambda: say("on its behalf"),
+    "post": lambda: say("holds a post there"),
     "co-organizer": lambda: say("co-organiser"),
     "mixed": lambda: say("on the spot and online"),
     "offline": lambda: say("on the spot"),
