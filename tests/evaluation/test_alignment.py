@@ -43,7 +43,7 @@ def test_people_of_one_name_are_told_by_their_posts() -> None:
 
 def test_a_museum_is_not_taken_for_the_hall_of_its_name() -> None:
     gold = Side(things={"body": Thing(("Музей Победы РФ",)), "place": Thing(("Музей Победы",), venue=True)})
-    found = Side(things={"1": Thing(("Музей Победы",)), "2": Thing(("Музей Победы",), venue=True)})
+    found = Side(things={"1": Thing(("Музей Победы",)), "2": Thing(("Музей Победы РФ",), venue=True)})
 
     assert aligned(found, gold).things == {"body": found.things["1"], "place": found.things["2"]}
 
@@ -56,6 +56,12 @@ def test_events_of_another_month_are_others() -> None:
 
     assert (key("2031-05-03"), key("2031-06-02"), key("2031-05")) == ("?1", "?1", "?1")
     assert key("2031-05-02") == "g"
+
+
+def test_an_undated_event_is_none_with_a_date() -> None:
+    gold = Side(events={"g": Event("Конкурс «Мост»", "contest")})
+
+    assert set(aligned(Side(events={"1": Event("Конкурс «Мост»", "contest", "2031")}), gold).events) == {"?1"}
 
 
 def test_undated_events_are_told_by_their_titles() -> None:

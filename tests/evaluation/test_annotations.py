@@ -38,6 +38,7 @@ def test_only_actors_are_actors(annotation: Annotation, written: Writer) -> None
         ("participations.presence", "there", r"participations\.0\.presence: 'there' is unknown"),
         ("participations.agent", "nobody", r"participations\.0\.agent: nobody is not in this file"),
         ("posts.of", "nothing", r"posts\.0\.of: nothing is not in this file"),
+        ("conferrals.recipient", "nobody", r"conferrals\.0\.recipient: nobody is not in this file"),
         ("persons.family", None, r"persons\.0\.family: None is no text"),
     ],
 )

@@ -5,7 +5,7 @@ import pytest
 
 from maggraph.evaluation import Evaluation, Family, evaluate
 from maggraph.evaluation.figures import Counts
-from maggraph.evaluation.sides import Participation, Side
+from maggraph.evaluation.sides import Event, Participation, Side
 
 
 def shuffled(side: Side) -> Side:
@@ -105,6 +105,19 @@ def test_the_interval_holds_the_figure_and_is_the_seed_s(side: Side) -> None:
     assert first.low <= first.counts.f1 <= first.high
     assert other.counts == first.counts
     assert first.low < first.high
+
+
+def test_what_is_right_at_another_event_of_the_day_counts_once(side: Side) -> None:
+    evening = Event("Приём", "reception", "2031-05-02")
+    found = replace(
+        side,
+        events={**side.events, "evening": evening},
+        conferrals=(replace(side.conferrals[0], event="evening"),),
+    )
+
+    figure = evaluate(side, found, 200).figure(Family.AWARDS)
+
+    assert (figure.counts, figure.low, figure.high) == (Counts(1, 1, 1), 1, 1)
 
 
 def test_without_draws_the_interval_is_the_figure(side: Side) -> None:

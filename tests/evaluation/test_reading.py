@@ -8,6 +8,7 @@ from pyoxigraph import Dataset, RdfFormat, serialize
 
 from maggraph.errors import InputError
 from maggraph.evaluation import Family, Side, evaluate, read_side
+from maggraph.evaluation.sides import Tenure
 from maggraph.facts.corpus import Corpus, read_corpus
 from maggraph.facts.kinds import ReviewStatus
 from maggraph.facts.sheet import dump_sheet
@@ -104,6 +105,24 @@ def test_the_shipped_sheet_is_read() -> None:
 
     assert len(side.people) > 90
     assert {one.body for one in side.tenures if one.title == "мэр"} >= {"city/khabarovsk", "city/kazan"}
+
+
+def test_a_post_in_a_city_s_administration_is_one_in_the_city(tmp_path: Path) -> None:
+    path = tmp_path / "a.ttl"
+    path.write_text(
+        """
+        @prefix mag: <https://w3id.org/maggraph/ontology#> . @prefix org: <http://www.w3.org/ns/org#> .
+        @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+        <x:p> a mag:Person . <x:c> a mag:City . <x:m> a mag:Organization .
+        <x:a> a mag:Organization ; org:classification <https://w3id.org/maggraph/kind/organization/executive> ;
+          mag:seat <x:c> .
+        <x:t> a mag:Tenure ; org:member <x:p> ; org:organization <x:a> ; rdfs:label "head"@en, "глава"@ru .
+        <x:u> a mag:Tenure ; org:member <x:p> ; org:organization <x:m> ; rdfs:label "director"@en .
+        """,
+        encoding="utf-8",
+    )
+
+    assert read_side(path).tenures == (Tenure("x:p", "глава", "x:c"), Tenure("x:p", "director", "x:m"))
 
 
 @pytest.mark.parametrize(
