@@ -1,4 +1,4 @@
-"""Russian inflection behind one door: phrases by pymorphy3, loaded at the first question.
+"""Russian inflection behind one door: words and phrases declined by the dictionary.
 
 A phrase is declined only when its head is sure: adjectives that agree, then one noun. What follows the head (a
 genitive, a title in quotation marks) stays as it is; where no head is found the caller gets None and words the sentence
@@ -8,11 +8,9 @@ otherwise.
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, lru_cache
-from typing import Protocol, cast
+from functools import lru_cache
 
-from pymorphy3 import MorphAnalyzer
-
+from maggraph.language.dictionary import Parse, parses
 from maggraph.language.folding import fold
 
 _UNDECLINED = re.compile(r"[IVXLCDM]+|\d+(?:-\w+)?")
@@ -31,34 +29,6 @@ class Case(StrEnum):
     PREPOSITIONAL = "loct"
 
 
-class _Tag(Protocol):
-    POS: str | None
-    case: str | None
-    number: str | None
-    gender: str | None
-
-    def __contains__(self, grammeme: str) -> bool: ...
-
-
-class _Parse(Protocol):
-    word: str
-    normal_form: str
-    tag: _Tag
-
-    def inflect(self, grammemes: set[str]) -> "_Parse | None": ...
-    def make_agree_with_number(self, number: int) -> "_Parse": ...
-
-
-@cache
-def _analyzer() -> MorphAnalyzer:
-    return MorphAnalyzer(lang="ru")
-
-
-@lru_cache(maxsize=8192)
-def _parses(word: str) -> tuple[_Parse, ...]:
-    return tuple(cast(list[_Parse], _analyzer().parse(word)))
-
-
 @lru_cache(maxsize=8192)
 def lemmas(word: str) -> frozenset[str]:
     """Give every dictionary form that a word may be a form of, folded; a word is always one of its own.
@@ -66,7 +36,7 @@ def lemmas(word: str) -> frozenset[str]:
     >>> sorted(lemmas("Рязани"))
     ['рязани', 'рязань']
     """
-    return frozenset({fold(word)} | {fold(parse.normal_form) for parse in _parses(word)})
+    return frozenset({fold(word)} | {fold(parse.normal_form) for parse in parses(word)})
 
 
 def plural(number: int, noun: str) -> str:
@@ -75,7 +45,7 @@ def plural(number: int, noun: str) -> str:
     >>> plural(1, "встреча"), plural(3, "встреча"), plural(11, "встреча")
     ('встреча', 'встречи', 'встреч')
     """
-    noun_parses = [parse for parse in _parses(noun) if parse.tag.POS == "NOUN" and "nomn" in parse.tag]
+    noun_parses = [parse for parse in parses(noun) if parse.tag.POS == "NOUN" and "nomn" in parse.tag]
     return noun_parses[0].make_agree_with_number(number).word if noun_parses else noun
 
 
@@ -83,7 +53,7 @@ def plural(number: int, noun: str) -> str:
 class _Head:
     """The declinable beginning of a phrase: its words with the reading chosen for each, and what follows."""
 
-    readings: tuple[_Parse | None, ...]
+    readings: tuple[Parse | None, ...]
     tokens: tuple[str, ...]
     rest: str
 
@@ -126,25 +96,25 @@ def _head_of(phrase: str) -> _Head | None:
     return None
 
 
-def _nominative_noun(token: str) -> _Parse | None:
+def _nominative_noun(token: str) -> Parse | None:
     """Take a word for a noun only if its likeliest reading in the nominative is one."""
     if _UNDECLINED.fullmatch(token) or token.isupper():
         return None
     readings = [
-        parse for parse in _parses(token) if parse.tag.case == "nomn" or parse.tag.POS not in (*_AGREEING, "NOUN")
+        parse for parse in parses(token) if parse.tag.case == "nomn" or parse.tag.POS not in (*_AGREEING, "NOUN")
     ]
     return readings[0] if readings and readings[0].tag.POS == "NOUN" else None
 
 
-def _agreeing(token: str, noun: _Parse) -> _Parse | None:
-    for parse in _parses(token):
+def _agreeing(token: str, noun: Parse) -> Parse | None:
+    for parse in parses(token):
         same = parse.tag.number == "plur" or parse.tag.gender == noun.tag.gender
         if parse.tag.POS in _AGREEING and parse.tag.case == "nomn" and parse.tag.number == noun.tag.number and same:
             return parse
     return None
 
 
-def _inflected(token: str, reading: _Parse | None, case: Case) -> str | None:
+def _inflected(token: str, reading: Parse | None, case: Case) -> str | None:
     if reading is None:
         return token
     wanted = {case.value} | ({reading.tag.number} if reading.tag.number else set())
@@ -152,7 +122,7 @@ def _inflected(token: str, reading: _Parse | None, case: Case) -> str | None:
     return None if form is None else _cased_like(token, form.word)
 
 
-def _lifeless(reading: _Parse, case: Case) -> set[str]:
+def _lifeless(reading: Parse, case: Case) -> set[str]:
     """Ask for the accusative of things: events and awards are none of them alive."""
     as_nominative = reading.tag.gender == "masc" or reading.tag.number == "plur"
     return {"inan"} if case is Case.ACCUSATIVE and reading.tag.POS in _AGREEING and as_nominative else set()

@@ -8,8 +8,8 @@ from pathlib import Path
 from xml.sax import SAXException
 from xml.sax.handler import ContentHandler
 
-from defusedxml import DefusedXmlException  # type: ignore[import-untyped]
-from defusedxml.sax import parseString  # type: ignore[import-untyped]
+from defusedxml import DefusedXmlException
+from defusedxml.sax import parseString
 
 from maggraph.errors import ReportError
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from maggraph.reports.dictionary import is_word
+from maggraph.language.dictionary import is_word
 from maggraph.reports.repairs import Edit, RepairKind
 
 _CUT = re.compile(r"(?P<left>[^\W_]+)[-\u2010]\n(?=(?P<right>[^\W_]+[-\u2010\u2011]?))")
