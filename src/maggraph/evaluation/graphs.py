@@ -3,8 +3,8 @@
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Protocol
 
-from pyoxigraph import NamedNode
 from rdflib import Dataset, Graph, Literal, URIRef
 from rdflib.exceptions import Error as RdflibError
 from rdflib.term import Node
@@ -20,6 +20,13 @@ MALFORMED = (RdflibError, SyntaxError, ValueError, LookupError, TypeError, Attri
 """What rdflib's parsers raise on malformed input, each its own; an OSError is a JSON-LD context that is not reached."""
 
 THINGS = (MAG.Organization, MAG.Territory, MAG.City, MAG.Region, MAG.Country, MAG.Venue)
+
+
+class _Term(Protocol):
+    """A term of the vocabulary, of whatever RDF library."""
+
+    @property
+    def value(self) -> str: ...
 
 
 def read_graph(path: Path) -> Side:
@@ -59,16 +66,16 @@ class _Reader:
             conferrals=tuple(one for node in self._all(MAG.Conferral) for one in self._conferrals(node)),
         )
 
-    def _all(self, kind: NamedNode) -> list[Node]:
+    def _all(self, kind: _Term) -> list[Node]:
         return sorted(set(self._data.subjects(URIRef(RDF.type.value), URIRef(kind.value))), key=str)
 
-    def _values(self, node: Node, predicate: NamedNode) -> list[Node]:
+    def _values(self, node: Node, predicate: _Term) -> list[Node]:
         return sorted(set(self._data.objects(node, URIRef(predicate.value))), key=str)
 
-    def _value(self, node: Node, predicate: NamedNode) -> str:
+    def _value(self, node: Node, predicate: _Term) -> str:
         return str(next(iter(self._values(node, predicate)), ""))
 
-    def _kind(self, node: Node, predicate: NamedNode) -> str:
+    def _kind(self, node: Node, predicate: _Term) -> str:
         """Return a concept's own name, the last step of its IRI."""
         return self._value(node, predicate).rstrip("/").rpartition("/")[2]
 
@@ -86,7 +93,7 @@ class _Reader:
             *(self._value(node, part) for part in (FOAF.familyName, FOAF.givenName, SCHEMA.additionalName))
         )
 
-    def _thing(self, node: Node, kind: NamedNode) -> Thing:
+    def _thing(self, node: Node, kind: _Term) -> Thing:
         named = (RDFS.label, SKOS.prefLabel, SKOS.altLabel)
         names = (str(name) for predicate in named for name in self._values(node, predicate))
         return Thing(tuple(names), kind == MAG.Venue)
