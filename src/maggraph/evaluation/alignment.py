@@ -13,7 +13,7 @@ from maggraph.evaluation.sides import Event, PersonName, Side, Tenure, Thing
 
 SAME_THING = 0.8
 SAME_EVENT = 0.62
-NUDGE = 0.1
+NUDGE = 0.15
 """A body that is called nearly like a venue is still the body: its sort counts more than its spelling."""
 
 MONTH = len("2025-04")
