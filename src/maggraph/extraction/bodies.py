@@ -1,12 +1,13 @@
 """Organisations in a sentence by a grammar of noun phrases: adjectives, a head that names a body, what belongs to it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from maggraph.extraction.defining import acronym_fits, city_named, defined, tidy, trimmed
 from maggraph.extraction.lexicon import entries, listed
 from maggraph.extraction.morphology import ADJECTIVES, NOUN, agreeing, forms, phrase_nominative
 from maggraph.extraction.phrases import complement_end
-from maggraph.extraction.places import city_of_adjective, territory_at
+from maggraph.extraction.places import territory_at
 from maggraph.extraction.tape import OPENING, ROMAN, STRAIGHT, Tape
 from maggraph.facts.kinds import OrganizationKind
 from maggraph.language import Case
@@ -129,6 +130,8 @@ def _headed(tape: Tape, index: int, case: Case | None) -> RawBody | None:
 
 def _numbered_event(tape: Tape, index: int) -> bool:
     """Say whether a number stands before: "Первая Всемирная ассамблея", "XII общее собрание" are meetings."""
+    while index > 0 and any(form.pos in ADJECTIVES and "Anum" not in form.traits for form in forms(tape.at(index - 1))):
+        index -= 1
     before = tape.at(index - 1)
     return bool(ROMAN.fullmatch(before)) or any("Anum" in form.traits for form in forms(before)) if before else False
 
@@ -156,85 +159,61 @@ GOVERNED = {
 
 
 def _composed(tape: Tape, head: _Head, end: int) -> RawBody:
-    start = _trimmed(tape, head)
-    short, closed = _defined(tape, end)
-    words = [tape.text(at, at + 1) for at in range(start, head.at + 1)]
-    named = " ".join(phrase_nominative(words, len(words) - 1, head.case, lemma=head.lemma))
-    rest = tape.text(head.at + 1, end)
-    quote = next((at for at in range(head.at + 1, end) if tape.at(at) in OPENING + STRAIGHT), None)
-    quoted = tape.text(quote + 1, tape.quoted_end(quote) - 1) if quote == head.at + 1 else ""
-    inner = tuple(_inner(tape, head.at + 1, end if quote is None else quote))
+    start = trimmed(tape, head.start, head.at)
+    short, closed = defined(tape, end)
+    words = [tape.at(at) for at in range(start, head.at + 1)]
+    name = " ".join(phrase_nominative(words, len(words) - 1, head.case, lemma=head.lemma))
+    inner = tuple(_inner(tape, head, end))
+    owner = next((one for one in inner if short and acronym_fits(short, one.name)), None)
+    own = f"{name} {tape.text(head.at + 1, end)}"
+    if owner and not acronym_fits(short, own):
+        inner, short = tuple(replace(one, short=short if one is owner else one.short) for one in inner), ""
     return RawBody(
-        start,
-        closed,
-        head.lemma,
-        _tidy(f"{named} {rest}"),
-        kind_of(head.lemma),
-        head.case,
-        "grammar",
-        inner,
-        short,
-        quoted.strip('»”" '),
-        _city(tape, start, head.at, end),
+        start=start,
+        end=closed,
+        head=head.lemma,
+        name=tidy(own),
+        kind=_kind(name, head.lemma),
+        case=head.case,
+        rule="grammar",
+        inner=inner,
+        short=short,
+        quoted=_quotation(tape, head.at + 1, end, inner),
+        city=city_named(tape, start, head.at, end),
         bare=end == head.at + 1 and start == head.at,
     )
 
 
-def _trimmed(tape: Tape, head: _Head) -> int:
-    """Leave out small adjectives before one with a capital: "старейшего Московского университета"."""
-    capitals = [at for at in range(head.start, head.at + 1) if tape.capital(at)]
-    return capitals[0] if capitals and capitals[0] > head.start else head.start
+def _kind(name: str, head: str) -> OrganizationKind:
+    return OrganizationKind.EXECUTIVE if "исполнительный комитет" in name.lower() else kind_of(head)
 
 
-def _tidy(name: str) -> str:
-    text = name.strip().replace(" г. ", " города ").replace(" ,", ",")
-    return text[:1].upper() + text[1:]
+def _quotation(tape: Tape, start: int, end: int, inner: tuple[RawBody, ...]) -> str:
+    """Return what a body's name has in quotation marks at its end, if that is its own and not an inner body's."""
+    quote = next((at for at in range(start, end) if tape.at(at) in OPENING + STRAIGHT), None)
+    if quote is None or any(one.start <= quote < one.end for one in inner) or tape.quoted_end(quote) < end:
+        return ""
+    first = {form.lemma for form in forms(tape.at(quote + 1)) if form.case is Case.GENITIVE}
+    oblique = first & listed("body-heads") and not any(
+        form.case is Case.NOMINATIVE for form in forms(tape.at(quote + 1))
+    )
+    return "" if oblique else tape.text(quote + 1, end - 1).strip('»”" ')
 
 
-def _inner(tape: Tape, start: int, end: int) -> Iterator[RawBody]:
-    at = start
-    while at < end:
+def _inner(tape: Tape, head: _Head, end: int) -> Iterator[RawBody]:
+    """Yield the bodies that belong to a name: an institute's university, a board's association."""
+    at = head.at + 1
+    while at < end and tape.at(at) not in OPENING + STRAIGHT:
         body = body_at(tape, at, Case.GENITIVE)
-        if body and not body.bare:
-            yield body
+        if (
+            body
+            and not body.bare
+            and not (head.lemma == "центр" and at == head.at + 1 and tape.low(at) == "управления")
+        ):
+            yield replace(body, short="", end=min(body.end, end))
             at = max(body.end, at + 1)
         else:
             at += 1
-
-
-def _city(tape: Tape, start: int, head: int, end: int) -> str:
-    """Return the city after which a body is named: "Минский городской …", "… города Омска"."""
-    for at in range(start, head + 1):
-        if tape.low(at).startswith("городск") and at > start:
-            return city_of_adjective(tape.at(at - 1))
-        if tape.low(at).startswith(("горисполк", "горсовет", "гордум")) and at > start:
-            return city_of_adjective(tape.at(at - 1))
-    for at in range(head + 1, end):
-        place = territory_at(tape, at)
-        if place and place.type == "city" and not tape.depth[at]:
-            return place.name
-    return ""
-
-
-def _defined(tape: Tape, end: int) -> tuple[str, int]:
-    """Return the abbreviation that parentheses after a name define, and where they end."""
-    if tape.at(end) != "(":
-        return "", end
-    close = next((at for at in range(end + 1, min(end + 9, len(tape))) if tape.at(at) == ")"), end)
-    inside = [
-        at
-        for at in range(end + 1, close)
-        if tape.low(at) not in {"далее", "–", "-", "—", "сокращенно", "сокращённо", ","}
-    ]
-    words = [tape.at(at) for at in inside]
-    if not inside or not any(tape.abbreviation(at) for at in inside) or len(words) > 5:
-        return "", end
-    text = (
-        tape.text(inside[0], inside[-1] + 1).strip('«»"')
-        if words[0] in OPENING
-        else tape.text(inside[0], inside[-1] + 1)
-    )
-    return text, close + 1
 
 
 def _short_name(tape: Tape, index: int) -> RawBody | None:
@@ -245,9 +224,14 @@ def _short_name(tape: Tape, index: int) -> RawBody | None:
     if tape.at(end) in {"РФ"} and end > index:
         end += 1
     name = tape.text(index, end)
-    if end == index or name in listed("not-bodies") or tape.capital(index) is False:
+    if end == index or {name, tape.at(index)} & listed("not-bodies"):
         return None
+    end = _eponym_end(tape, end)
+    name = tape.text(index, end)
     known = entries("abbreviations").get(name)
     kind = OrganizationKind(known[0]) if known else OrganizationKind.OTHER
-    short, closed = "", end
-    return RawBody(index, closed, "", name, kind, None, "abbreviation", short=short)
+    return RawBody(index, end, "", name, kind, None, "abbreviation")
+
+
+def _eponym_end(tape: Tape, end: int) -> int:
+    return complement_end(tape, end, "") if tape.low(end) in {"имени", "им."} else end

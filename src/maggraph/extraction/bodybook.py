@@ -32,17 +32,27 @@ class BodyBook:
     def __init__(self, scans: list[Scan]) -> None:
         self.registry = Bodies()
         self._allowed = _allowed_abbreviations(scans)
-        self.mentions: list[Placed] = []
-        for number, one in enumerate(scans):
-            self.mentions += self._of_sentence(number, one)
+        read = [(number, one, raw) for number, one in enumerate(scans) for raw in self._read(one)]
+        for _, one, raw in sorted(read, key=lambda row: (row[2].rule == "abbreviation", row[0], row[2].start)):
+            if not _only_a_place(one, raw):
+                self.registry.learn(raw)
+        self.mentions = list(self._mentions(read))
         self._heads = [(placed.sentence, placed.raw.start, placed.entity) for placed in self.mentions]
         self.mentions += [back for number, one in enumerate(scans) for back in self._pointing(number, one)]
         self.mentions.sort(key=lambda placed: (placed.sentence, placed.raw.start, -placed.raw.end))
 
+    def _mentions(self, read: list[tuple[int, Scan, RawBody]]) -> Iterator[Placed]:
+        for number, one, raw in read:
+            if _only_a_place(one, raw) and not self.registry.known(raw.name):
+                continue
+            yield Placed(number, raw, self.registry.learn(raw))
+            for inner in raw.inner:
+                yield Placed(number, inner, self.registry.learn(inner))
+
     def of_post(self, number: int, post: RawPost) -> BodyEntity | None:
         """Return the body in which a post is held, named with it or meant by a word that points back."""
         if post.body:
-            return self.registry.learn(_filtered(post.body))
+            return self.registry.learn(post.body)
         return self.pointed(number, post.start, post.anaphor) if post.anaphor else None
 
     def pointed(self, number: int, start: int, noun: str) -> BodyEntity | None:
@@ -55,17 +65,15 @@ class BodyBook:
                 return entity
         return None
 
-    def _of_sentence(self, number: int, one: Scan) -> Iterator[Placed]:
+    def _read(self, one: Scan) -> Iterator[RawBody]:
+        """Yield the bodies that a sentence names, those inside a rejected name too."""
         held = {(post.body.start, post.body.end) for post in one.posts if post.body}
         for raw in _with_posts(one):
-            if not self._accepted(one, raw, held):
-                continue
-            kept = _filtered(
-                replace(raw, inner=tuple(inner for inner in raw.inner if self._accepted(one, inner, held)))
-            )
-            yield Placed(number, raw, self.registry.learn(kept))
-            for inner in kept.inner:
-                yield Placed(number, inner, self.registry.learn(_filtered(inner)))
+            inner = tuple(part for part in raw.inner if self._accepted(one, part, held))
+            if self._accepted(one, raw, held):
+                yield _defined_before(one, replace(raw, inner=inner))
+            else:
+                yield from inner
 
     def _accepted(self, one: Scan, raw: RawBody, held: set[tuple[int, int]]) -> bool:
         if raw.rule == "abbreviation":
@@ -97,7 +105,16 @@ def _inside(raw: RawBody, other: RawBody) -> bool:
     return other.start <= raw.start and raw.end <= other.end
 
 
-def _filtered(raw: RawBody) -> RawBody:
+def _only_a_place(one: Scan, raw: RawBody) -> bool:
+    """Say whether a body is named here only as the building where something was held."""
+    return any(venue.start == raw.start and venue.rule != "legal-form" for venue in one.venues)
+
+
+def _defined_before(one: Scan, raw: RawBody) -> RawBody:
+    """Read "АСДГ (Ассоциация сибирских и дальневосточных городов)"."""
+    before = next((other for other in one.bodies if other.end == raw.start - 1), None)
+    if before and before.rule == "abbreviation" and one.tape.at(raw.start - 1) == "(" and not raw.short:
+        return replace(raw, short=before.name)
     return raw
 
 

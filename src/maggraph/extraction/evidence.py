@@ -54,7 +54,7 @@ GREAT = frozenset(["великий", "выдающийся", "легендарн
 
 def evidence(tape: Tape, person: RawPerson, posts: list[RawPost], others: set[int]) -> Evidence:
     """Return what shows a name's case and gender; `others` are the word indices of other people's names."""
-    asked = _by_posts(tape, person, posts) or _by_preposition(tape, person)
+    asked = _by_posts(tape, person, posts) or _by_preposition(tape, person) or _named_after(tape, person)
     gender = _by_title(posts)
     if gender is None and (not asked or Case.NOMINATIVE in asked):
         gender = _by_verb(tape, person, posts, others)
@@ -62,14 +62,18 @@ def evidence(tape: Tape, person: RawPerson, posts: list[RawPost], others: set[in
 
 
 def _by_posts(tape: Tape, person: RawPerson, posts: list[RawPost]) -> frozenset[Case]:
-    before = [post for post in posts if post.start < person.start]
-    near = max(before, key=lambda post: post.start, default=None)
+    near = min(posts, key=lambda post: abs(post.start - person.start), default=None)
     if near is None or near.title.acting:
         return frozenset()
     word = next(
         (tape.at(at) for at in range(near.title.start, near.title.end) if _is_head(tape, at, near.title.head)), ""
     )
     return cases(word) if word else frozenset()
+
+
+def _named_after(tape: Tape, person: RawPerson) -> frozenset[Case]:
+    before = {tape.low(at) for at in range(max(0, person.start - 4), person.start)}
+    return frozenset([Case.GENITIVE]) if before & {"имени", "им."} else frozenset()
 
 
 def _is_head(tape: Tape, at: int, head: str) -> bool:

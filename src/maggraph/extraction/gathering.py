@@ -15,6 +15,10 @@ from maggraph.extraction.scanning import Scan
 from maggraph.facts.kinds import PersonKind
 
 
+BESIDE = frozenset(["post-name", "posts-names", "name-post", "post-comma-name"])
+"""Rules of apposition, by which name and post stand in one case."""
+
+
 @dataclass(frozen=True)
 class Told:
     """A name with the scan it stands in and the links to its posts."""
@@ -44,9 +48,10 @@ def _told(scan: Scan) -> Iterator[Told]:
 
 def _named(place: int, told: Told) -> Named:
     posts = [link.post for link in told.links]
+    beside = [link.post for link in told.links if link.rule in BESIDE]
     tape = told.scan.tape
     others = {at for one in told.scan.people if one is not told.raw for at in range(one.start, one.end)}
-    found = evidence(tape, told.raw, posts, others)
+    found = evidence(tape, told.raw, beside, others)
     kind = PersonKind.ACTOR
     if told.raw in told.scan.eponyms:
         kind = PersonKind.EPONYM

@@ -4,16 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from maggraph.extraction.bodies import RawBody, body_at
+from maggraph.extraction.defining import tidy
 from maggraph.extraction.lexicon import listed
-from maggraph.extraction.morphology import ADJECTIVES, forms
+from maggraph.extraction.morphology import ADJECTIVES, NOUN, can_be, forms, phrase_nominative
 from maggraph.extraction.phrases import complement_end
 from maggraph.extraction.places import RawTerritory, city_of_adjective, territory_at
 from maggraph.extraction.tape import OPENING, STRAIGHT, Tape
-from maggraph.extraction.titles import Title, dash_compound, flags_of, title_at
-from maggraph.facts.kinds import TerritoryClass
+from maggraph.extraction.titles import Title, dash_compound, flags_of, profession_at, title_at
+from maggraph.facts.kinds import OrganizationKind, TerritoryClass
 from maggraph.language import Case
 
 OWNERS = frozenset(["его", "ее", "её", "их"])
+LEADERS = frozenset(["директор", "начальник", "руководитель", "заведующий", "заведующая", "инженер", "врач"])
 SAME = frozenset(["тот", "этот", "данный", "же"])
 DISTRICTS = frozenset(["округ", "округа", "района", "образования"])
 
@@ -44,7 +46,10 @@ def find_posts(tape: Tape) -> list[RawPost]:
 def posts_at(tape: Tape, index: int) -> Iterator[RawPost]:
     """Yield the post that begins at a word; two that share their body where "и" joins their titles."""
     title = title_at(tape, index)
-    if title is None or _adjective_only(title):
+    if title is None:
+        yield from _profession(tape, index)
+        return
+    if _adjective_only(title):
         return
     post = _bodied(tape, dash_compound(tape, title) or title)
     if post.body is None and post.place is None and tape.low(post.end) == "и":
@@ -54,6 +59,14 @@ def posts_at(tape: Tape, index: int) -> Iterator[RawPost]:
             yield other
             return
     if _is_post(post):
+        yield post
+
+
+def _profession(tape: Tape, index: int) -> Iterator[RawPost]:
+    """Yield a trade that is held in a body named after it, with its holder's name after that."""
+    title = profession_at(tape, index)
+    post = _body(tape, title, title.end) if title else None
+    if post and post.body and not _small(tape, post.body) and (post.end in tape.taken or index - 2 in tape.taken):
         yield post
 
 
@@ -76,7 +89,7 @@ def _bodied(tape: Tape, title: Title) -> RawPost:
     owner = _owner_before(tape, title)
     if owner:
         return replace(alone, start=title.start, anaphor=owner)
-    for read in (_quoted_body, _country_of_ambassador, _body, _territory, _anaphor):
+    for read in (_quoted_body, _country_of_ambassador, _body, _territory, _anaphor, _other_body):
         post = read(tape, title, at)
         if post:
             return post
@@ -95,6 +108,21 @@ def _body(tape: Tape, title: Title, at: int) -> RawPost | None:
         return None
     end = _with_representation(tape, title, body.end)
     title = replace(title, name=f"{title.name}{_rest(tape, body.end, end)}")
+    return RawPost(title.start, end, title, body)
+
+
+def _other_body(tape: Tape, title: Title, at: int) -> RawPost | None:
+    """Read a body whose head no lexicon has, if its first word has a capital: "начальник Морского порта Актау"."""
+    end = complement_end(tape, at, "")
+    if title.head not in LEADERS or not tape.capital(at) or end - at < 2 or tape.abbreviation(at):
+        return None
+    head = next((place for place in range(at, end) if can_be(tape.at(place), NOUN, Case.GENITIVE, "sing")), None)
+    if head is None or not all(can_be(tape.at(place), "ADJF", Case.GENITIVE) for place in range(at, head)):
+        return None
+    words = [tape.at(place) for place in range(at, head + 1)]
+    name = " ".join(phrase_nominative(words, len(words) - 1, Case.GENITIVE))
+    whole = tidy(f"{name} {tape.text(head + 1, end)}")
+    body = RawBody(at, end, tape.low(head), whole, OrganizationKind.OTHER, Case.GENITIVE, "grammar")
     return RawPost(title.start, end, title, body)
 
 

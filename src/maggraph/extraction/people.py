@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from maggraph.extraction.lexicon import listed
 from maggraph.extraction.morphology import forms, lemmas
-from maggraph.extraction.names import NAME_WORD, PATRONYMIC, TURKIC_SON, is_given
+from maggraph.extraction.names import NAME_WORD, PATRONYMIC, TURKIC_SON, TYPICAL, is_given
 from maggraph.extraction.tape import Tape
 
 INITIAL = re.compile(r"[А-ЯЁ][жхю]?\.")
@@ -149,6 +149,20 @@ def _given_last(tape: Tape, index: int) -> RawPerson | None:
     return RawPerson(index, index + 2, family, given, "", "given-last")
 
 
+def _unknown_given(tape: Tape, index: int) -> RawPerson | None:
+    """Find "Жанбулат Алманов": a word that no dictionary has, then a typical surname."""
+    given, family = tape.at(index), tape.at(index + 1)
+    if not (surname_word(tape, index) and surname_word(tape, index + 1)) or given.isupper() or tape.depth[index]:
+        return None
+    strange = not any(form.known for form in forms(given)) and not TYPICAL.fullmatch(given.lower())
+    usual = TYPICAL.fullmatch(family.lower()) and (_surname(family) or not any(form.known for form in forms(family)))
+    return (
+        RawPerson(index, index + 2, family, given, "", "unknown-given")
+        if strange and usual and not _place(family)
+        else None
+    )
+
+
 def _surname(word: str) -> bool:
     return any("Surn" in form.traits for form in forms(word))
 
@@ -194,6 +208,7 @@ RULES: tuple[Callable[[Tape, int], RawPerson | None], ...] = (
     _given_patronymic,
     _given_first,
     _given_last,
+    _unknown_given,
 )
 
 

@@ -72,7 +72,9 @@ def _by_head(tape: Tape, state: Follow, head: str) -> Follow | None:
 
 def _takes_quotation(tape: Tape, at: int) -> bool:
     """Say whether a quotation names the body before it: not after another quotation, nor after a country."""
-    return tape.at(at - 1) not in "»”" and tape.low(at - 1) not in {"рф", "федерации", "россии", "снг"}
+    heads = listed("body-heads")
+    proper = tape.capital(at - 1) and not lemmas(tape.at(at - 1)) & heads
+    return tape.at(at - 1) not in "»”" and not proper
 
 
 def _numbered(tape: Tape, at: int) -> Follow | None:

@@ -16,6 +16,26 @@ SHORT_CITY = frozenset(["г.", "гг.", "пос.", "пгт", "с."])
 REGION_WORDS = frozenset(["область", "край", "округ", "республика", "район", "регион"])
 REGIONS_TO_NAME = frozenset(["область", "край", "округ", "республика"])
 PLACE_NAME = re.compile(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*")
+NATURE = frozenset(
+    [
+        "река",
+        "озеро",
+        "гора",
+        "плато",
+        "остров",
+        "полуостров",
+        "море",
+        "залив",
+        "хребет",
+        "долина",
+        "пустыня",
+        "улица",
+        "проспект",
+        "станция",
+        "площадь",
+        "бульвар",
+    ]
+)
 OBLIQUE = (Case.GENITIVE, Case.DATIVE, Case.ACCUSATIVE, Case.INSTRUMENTAL, Case.PREPOSITIONAL)
 PLACE_PREPOSITIONS = frozenset(["в", "во", "из", "изо", "под", "близ", "городе", "города", "г."])
 
@@ -83,11 +103,23 @@ def _city_forms() -> dict[str, tuple[str, Case | None]]:
 def _named_city(tape: Tape, index: int) -> tuple[int, str, Case | None] | None:
     """Read a city's name after the word that announces it: known, or whatever bears a capital."""
     for width in (2, 1):
-        words = " ".join(tape.words[index : index + width])
-        if len(tape.words[index : index + width]) == width and (known := city_reading(words)):
+        words = tape.words[index : index + width]
+        adjective = (
+            width == 1 and forms(words[0])[0].pos == "ADJF" and PLACE_NAME.fullmatch(tape.at(index + 1))
+            if words
+            else True
+        )
+        if len(words) == width and not adjective and (known := city_reading(" ".join(words))):
             return index + width, known[0], known[1]
     if not PLACE_NAME.fullmatch(tape.at(index)) or not tape.free(index, index + 1):
         return None
+    if (
+        forms(tape.at(index))[0].pos == "ADJF"
+        and PLACE_NAME.fullmatch(tape.at(index + 1))
+        and tape.free(index, index + 2)
+    ):
+        if cases(tape.at(index)) & {Case.NOMINATIVE}:
+            return index + 2, tape.text(index, index + 2), None
     pair = agreeing(tape.at(index), tape.at(index + 1)) if PLACE_NAME.fullmatch(tape.at(index + 1)) else frozenset()
     if pair and tape.free(index, index + 2):
         parts = phrase_nominative([tape.at(index), tape.at(index + 1)], 1, min(pair, key=_usual))
@@ -237,7 +269,8 @@ def _known(tape: Tape, index: int) -> RawTerritory | None:
     for width in (2, 1):
         words = tape.words[index : index + width]
         reading = city_reading(" ".join(words)) if len(words) == width and PLACE_NAME.fullmatch(words[0]) else None
-        if reading and (width == 2 or _is_city_here(tape, index)):
+        natural = {form.lemma for form in forms(tape.at(index - 1))} & NATURE if index else set()
+        if reading and not natural and (width == 2 or _is_city_here(tape, index)):
             return RawTerritory(index, index + width, reading[0], TerritoryClass.CITY, reading[1], "known")
     return None
 

@@ -32,6 +32,7 @@ CONFIDENCE = {
     "given": 0.93,
     "given-last": 0.85,
     "given-patronymic": 0.9,
+    "unknown-given": 0.8,
     "placed": 0.75,
     "placed-surname": 0.7,
     "surname": 0.8,

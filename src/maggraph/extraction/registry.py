@@ -6,11 +6,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from maggraph.extraction.bodies import RawBody
+from maggraph.extraction.defining import acronym_fits
 from maggraph.extraction.lexicon import entries
 from maggraph.facts.kinds import OrganizationKind
 from maggraph.language import fold, slug
 
 FULL = {"рф": "российская федерация", "г": "город", "г.": "город", "им": "имени", "им.": "имени"}
+SHORTENED = {
+    "исполком": "исполнительный комитет",
+    "горисполком": "городской исполнительный комитет",
+    "облисполком": "областной исполнительный комитет",
+    "райисполком": "районный исполнительный комитет",
+    "горсовет": "городской совет",
+    "гордум": "городская дума",
+    "госдум": "государственная дума",
+    "совмин": "совет министров",
+}
 NEAR = 0.94
 
 
@@ -20,8 +31,18 @@ def key_of(name: str) -> tuple[str, ...]:
     >>> key_of("Администрация г. Омска") == key_of("администрации города Омск")
     True
     """
-    words = fold(name).replace(".", " ").split()
-    return tuple(part[:6] if len(part) > 4 else part for word in words for part in FULL.get(word, word).split())
+    words = [part for word in fold(name).replace(".", " ").split() for part in _whole(word).split()]
+    if len(words) > 3 and " ".join(words[-2:])[:6] + words[-1][:4] == "российфеде":
+        words = words[:-2]
+    if len(words) > 3 and words[-1] == "фс":
+        words = words[:-1]
+    return tuple(word[:6] if len(word) > 4 else word for word in words)
+
+
+def _whole(word: str) -> str:
+    """Write out what is shortened inside a name: "горисполком", "г.", "РФ"."""
+    shortened = next((start for start in SHORTENED if word.startswith(start)), "")
+    return SHORTENED[shortened] if shortened else FULL.get(word, word)
 
 
 @dataclass
@@ -67,9 +88,16 @@ class Bodies:
 
     def _find(self, raw: RawBody) -> BodyEntity | None:
         for name in (raw.name, raw.short, raw.quoted):
-            if name and (found := self._by_key.get(key_of(name))) and _same_sort(found, raw):
+            if name and (found := self._by_key.get(key_of(name))):
                 return found
-        return self._alike(raw)
+        return self._alike(raw) if raw.head else self._by_initials(raw.name)
+
+    def _by_initials(self, name: str) -> BodyEntity | None:
+        """Find the one body whose words begin with the letters of an abbreviation that nothing defines."""
+        fitting = [
+            one for one in self.all if one.head and any(acronym_fits(name, other) for other in (one.name, *one.names))
+        ]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _alike(self, raw: RawBody) -> BodyEntity | None:
         """Find a body whose name is the beginning of this one, or the other way round, or differs by a slip."""
@@ -77,7 +105,11 @@ class Bodies:
         longer = [one for one in self.all if raw.head and one.head == raw.head and _begins(key, key_of(one.name))]
         if len(longer) == 1:
             return longer[0]
-        near = [one for one in self.all if raw.head and one.head == raw.head and _near(one.name, raw.name)]
+        near = [
+            one
+            for one in self.all
+            if raw.head and one.head == raw.head and any(_near(name, raw.name) for name in (one.name, *one.names))
+        ]
         return near[0] if len(near) == 1 and not longer else None
 
     def _merge(self, found: BodyEntity, raw: RawBody) -> None:
@@ -101,12 +133,6 @@ def _reaches(one: BodyEntity, other: BodyEntity) -> bool:
             return True
         step = step.part_of
     return False
-
-
-def _same_sort(found: BodyEntity, raw: RawBody) -> bool:
-    return not (found.head and raw.head and found.head != raw.head and raw.quoted == "") or key_of(
-        found.name
-    ) == key_of(raw.name)
 
 
 def _begins(one: tuple[str, ...], two: tuple[str, ...]) -> bool:

@@ -120,15 +120,23 @@ def named(tape: Tape, body: RawBody) -> bool:
     flags = flags_of(body.head)
     if "weak" in flags or body.bare and "solo" not in flags or tape.depth[body.start]:
         return False
+    if "defined" in flags:
+        return bool(body.short)
     if body.rule != "grammar" or body.quoted or body.short or "solo" in flags:
         return True
-    if {"quoted", "defined"} & flags:
+    if "quoted" in flags or _bare_unit(tape, body) or body.name.lower() in listed("not-bodies"):
         return False
-    inside = any(_proper(tape, at) for at in range(body.start + 1, body.end))
+    inside = any(_proper(tape, at) or tape.at(at) in OPENING for at in range(body.start + 1, body.end))
     capital = tape.capital(body.start) and not tape.starts(body.start)
     if "loose" in flags:
         return inside or capital
     return inside or capital or (tape.capital(body.start) and body.end - body.start > 1)
+
+
+def _bare_unit(tape: Tape, body: RawBody) -> bool:
+    """Say whether a unit has no name but its body's: "отдел Фонда" (a press service is one of its kind)."""
+    bare = "unit" in flags_of(body.head) and bool(body.inner) and body.inner[0].start == body.start + 1
+    return bare and body.head not in {"пресс-служба", "аппарат", "факультет"}
 
 
 def _proper(tape: Tape, at: int) -> bool:

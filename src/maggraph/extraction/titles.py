@@ -10,6 +10,11 @@ from maggraph.language import Case
 
 ACTING = (("и", "о"), ("врио",), ("исполняющий", "обязанности"), ("временно", "исполняющий", "обязанности"))
 COMPOUND_ENDS = frozenset(["делами", "аппаратом"])
+NO_PROFESSION = frozenset(
+    "друг сын дочь жена муж брат сестра отец мать гражданин гражданка человек коллега партнер партнёр автор организатор"
+    " инициатор хозяин хозяйка докладчик модератор выпускник выпускница воспитанник ученик студент студентка делегат"
+    " основоположник представительница участница поклонник горожанин горожанка земляк уроженец уроженка".split()
+)
 UNITS = frozenset(
     [
         "отдел",
@@ -18,8 +23,6 @@ UNITS = frozenset(
         "сектор",
         "служба",
         "отделение",
-        "аппарат",
-        "пресс-служба",
         "секция",
         "центр",
         "филиал",
@@ -132,6 +135,23 @@ def _substantive(word: str, form: Form) -> str:
     if not stem or form.pos == NOUN or form.number == "plur":
         return ""
     return stem + ("ая" if form.gender == "femn" else "ый" if stem.endswith("нн") else "ий")
+
+
+def profession_at(tape: Tape, index: int) -> Title | None:
+    """Read any trade as an office, in case a body follows it: "фотограф газеты «Вечер»", "артист Омской филармонии"."""
+    word = tape.at(index)
+    form = forms(word)[0] if word[:1].isalpha() else None
+    if (
+        form is None
+        or form.pos != NOUN
+        or not {"anim", "NOUN"} <= form.traits
+        or form.number != "sing"
+        or tape.capital(index)
+    ):
+        return None
+    if form.lemma in NO_PROFESSION | listed("event-heads") or {"Name", "Surn", "Patr"} & form.traits or not form.known:
+        return None
+    return Title(index, index + 1, form.lemma, form.lemma, form.case)
 
 
 def _by_case(found: tuple[str, Form]) -> tuple[int, float]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from maggraph.extraction.bodies import RawBody, body_at, flags_of
 from maggraph.extraction.lexicon import entries, listed
-from maggraph.extraction.morphology import ADJECTIVES, NOUN, agreeing, forms, phrase_nominative
+from maggraph.extraction.morphology import ADJECTIVES, NOUN, agreeing, can_be, forms, phrase_nominative
 from maggraph.extraction.phrases import complement_end
 from maggraph.extraction.tape import OPENING, STRAIGHT, Tape
 from maggraph.language import Case
@@ -81,6 +81,8 @@ def _headed(tape: Tape, start: int, case: Case) -> RawVenue | None:
 def _owner_end(tape: Tape, at: int, lemma: str) -> int:
     """Return the end of what a place is called after; a monument takes whom it is for, in the dative."""
     end = complement_end(tape, at, lemma)
+    if end == at and tape.capital(at) and tape.free(at, at + 1) and can_be(tape.at(at), NOUN, Case.GENITIVE):
+        end = at + 1
     if lemma in {"памятник", "монумент", "бюст", "мемориал", "обелиск"}:
         while end in tape.taken or (end == at and any(form.case is Case.DATIVE for form in forms(tape.at(end)))):
             end += 1
