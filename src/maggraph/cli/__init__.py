@@ -27,6 +27,7 @@ COMMANDS = {
     "queries": "maggraph.cli.queries",
     "network": "maggraph.cli.networks",
     "measures": "maggraph.cli.networks",
+    "evaluate": "maggraph.cli.evaluating",
 }
 """Every command and the module that holds it under its own name, in the order of the help."""
 
