@@ -64,7 +64,8 @@ def parse_query(name: str, text: str) -> Query:
 @cache
 def named_queries() -> tuple[Query, ...]:
     """Return the shipped queries by name."""
-    return tuple(_read(path) for path in sorted(shipped("queries").glob("*" + SUFFIX)))
+    paths = sorted(shipped("queries").glob("*" + SUFFIX), key=lambda path: path.stem)
+    return tuple(_read(path) for path in paths)
 
 
 def load_query(name_or_path: str) -> Query:
