@@ -120,8 +120,8 @@ def _headed(tape: Tape, index: int, case: Case | None) -> RawBody | None:
     heads = [head for head in _heads(tape, index, case) if not head.plural]
     if not heads:
         return None
-    place = territory_at(tape, index)
-    if place and place.end > heads[0].at or _numbered_event(tape, index):
+    place, before = territory_at(tape, index), territory_at(tape, index - 1) if index else None
+    if (place and place.end > heads[0].at) or (before and before.end > index) or _numbered_event(tape, index):
         return None
     head = min(heads, key=lambda one: (one.at, _preference(tape, one)))
     end = complement_end(tape, head.at + 1, head.lemma)

@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from maggraph.extraction.bodies import RawBody
+from maggraph.extraction.bodies import RawBody, flags_of, kind_of
 from maggraph.extraction.lexicon import listed
 from maggraph.extraction.offices import RawPost
 from maggraph.extraction.registry import Bodies, BodyEntity
 from maggraph.extraction.scanning import Scan, named
 from maggraph.facts.kinds import OrganizationKind
+from maggraph.language import Case, declined
 
 BACK = 12
 """How many sentences back "the institute" may point."""
@@ -57,6 +58,9 @@ class BodyBook:
 
     def pointed(self, number: int, start: int, noun: str) -> BodyEntity | None:
         """Return the body last named before a place that a noun can mean; "*" means whichever was last."""
+        if len(noun) > 1 and noun.startswith("*"):
+            owner = self.pointed(number, start, "*")
+            return self._organ_of(owner, noun[1:]) if owner else None
         before = [
             one for sentence, at, one in self._heads if (sentence, at) < (number, start) and number - sentence < BACK
         ]
@@ -64,6 +68,18 @@ class BodyBook:
             if noun == "*" or entity.head == noun or entity.kind is SORTS.get(noun):
                 return entity
         return None
+
+    def _organ_of(self, owner: BodyEntity, head: str) -> BodyEntity | None:
+        """Return the board of a body: the one named elsewhere, or a new one called after it."""
+        known = next((one for one in self.registry.all if one.head == head and one.part_of is owner), None)
+        of_owner = declined(owner.name, Case.GENITIVE)
+        if known or of_owner is None or "organ" not in flags_of(head):
+            return known
+        made = self.registry.learn(
+            RawBody(0, 0, head, f"{head.capitalize()} {of_owner}", kind_of(head), None, "anaphora")
+        )
+        made.part_of = owner
+        return made
 
     def _read(self, one: Scan) -> Iterator[RawBody]:
         """Yield the bodies that a sentence names, those inside a rejected name too."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from maggraph.extraction.evidence import evidence, remembered
 from maggraph.extraction.linking import Link
 from maggraph.extraction.morphology import forms
-from maggraph.extraction.names import families
+from maggraph.extraction.names import TYPICAL, families
 from maggraph.extraction.offices import RawPost
 from maggraph.extraction.people import RawPerson, surname_word
 from maggraph.extraction.persons import Named, restored_all
@@ -30,7 +30,7 @@ class Told:
 
 def people_of(scans: list[Scan]) -> list[tuple[Told, Named]]:
     """Return every name of a report in order, surnames alone included where a full name makes them known."""
-    told = [one for scan in scans for one in _told(scan)]
+    told = [one for place, scan in enumerate(scans) for one in _told(scan, _list_of_surnames(scans, place))]
     named = [_named(place, one) for place, one in enumerate(told)]
     known = frozenset(name.family for name in restored_all(named) if name.family and name.given)
     alone = [Told(scan, raw, ()) for scan in scans for raw in _alone(scan, known)]
@@ -38,19 +38,37 @@ def people_of(scans: list[Scan]) -> list[tuple[Told, Named]]:
     return [(one, _named(place, one)) for place, one in enumerate(everyone)]
 
 
-def _told(scan: Scan) -> Iterator[Told]:
+def _told(scan: Scan, surname_first: bool) -> Iterator[Told]:
     actors = [one for one in scan.people if one not in scan.eponyms]
     for place, raw in enumerate(actors):
-        yield Told(scan, raw, tuple(link for link in scan.links if link.person == place))
+        yield Told(scan, _turned(raw, surname_first), tuple(link for link in scan.links if link.person == place))
     for raw in scan.eponyms:
         yield Told(scan, raw, ())
+
+
+def _list_of_surnames(scans: list[Scan], place: int) -> bool:
+    """Say whether a sentence stands in a list whose items begin with the surname."""
+    near = [scans[at] for at in range(max(0, place - 3), min(len(scans), place + 4)) if at != place]
+    first = [one.people[0] for one in near if one.people and _is_item(one)]
+    return _is_item(scans[place]) and sum("surname-first" in one.rule for one in first) > 1
+
+
+def _turned(raw: RawPerson, surname_first: bool) -> RawPerson:
+    """Read a name of two words in a list's own order, unless its last word is plainly the surname."""
+    if (
+        not surname_first
+        or raw.rule not in {"given", "unknown-given", "placed"}
+        or TYPICAL.fullmatch(raw.family.lower())
+    ):
+        return raw
+    return replace(raw, family=raw.given, given=raw.family, rule="given-last")
 
 
 def _named(place: int, told: Told) -> Named:
     posts = [link.post for link in told.links]
     beside = [link.post for link in told.links if link.rule in BESIDE]
     tape = told.scan.tape
-    others = {at for one in told.scan.people if one is not told.raw for at in range(one.start, one.end)}
+    others = {at for one in told.scan.people if one.start != told.raw.start for at in range(one.start, one.end)}
     found = evidence(tape, told.raw, beside, others)
     kind = PersonKind.ACTOR
     if told.raw in told.scan.eponyms:

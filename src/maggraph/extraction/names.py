@@ -87,7 +87,7 @@ def families(word: str) -> frozenset[Candidate]:
     *first, last = word.split("-")
     lower = last.lower()
     found = {_weighed(one) for one in _by_table(lower, "surnames") | _indeclinable(lower)}
-    return frozenset(_joined(first, one) for one in found)
+    return frozenset(_joined(first, one) for one in found if len(one.nominative) > 1)
 
 
 def _indeclinable(word: str) -> set[Candidate]:
@@ -99,7 +99,7 @@ def _indeclinable(word: str) -> set[Candidate]:
 
 
 def _weighed(one: Candidate) -> Candidate:
-    known = _masculine(one) in _known_families()
+    known = _masculine(one) in _known_families() and not _IMPROBABLE.search(one.nominative)
     penalties = sum(
         weight for rule, gender, weight in _UNUSUAL if gender in ("", one.gender) and rule.search(one.nominative)
     )
@@ -107,6 +107,7 @@ def _weighed(one: Candidate) -> Candidate:
     return Candidate(one.nominative, one.gender, one.case, known * 1.0 + unmarked + (0 if known else penalties))
 
 
+_IMPROBABLE = re.compile(r"[оеё]в(?:ый|ая)$|[иы]ный$|[иы]ная$")
 _UNUSUAL = (
     (re.compile(r"(?:[оеё]в|[иы]н|ск|цк)а$"), Gender.MALE, -3.0),
     (re.compile(r"[оеё]вый$|[иы]ный$"), Gender.MALE, -1.5),
@@ -181,7 +182,8 @@ def _given(first: list[str], nominative: str, gender: Gender, case: Case | None)
 
 
 def _known_given(nominative: str, gender: Gender) -> float:
-    by_gender = {SHIFT.get(form.gender) for form in forms(nominative) if "Name" in form.traits and form.known}
+    named = [form for form in forms(nominative) if "Name" in form.traits and form.known and form.lemma == nominative]
+    by_gender = {SHIFT.get(form.gender) for form in named}
     if gender in by_gender:
         return 2.0
     return 1.0 if nominative in given_names() and not by_gender else 0.0

@@ -65,8 +65,11 @@ def posts_at(tape: Tape, index: int) -> Iterator[RawPost]:
 def _profession(tape: Tape, index: int) -> Iterator[RawPost]:
     """Yield a trade that is held in a body named after it, with its holder's name after that."""
     title = profession_at(tape, index)
-    post = _body(tape, title, title.end) if title else None
-    if post and post.body and not _small(tape, post.body) and (post.end in tape.taken or index - 2 in tape.taken):
+    if title is None:
+        return
+    post = _body(tape, title, title.end) or _anaphor(tape, title, title.end)
+    beside = post is not None and (post.end in tape.taken or index - 2 in tape.taken)
+    if post and beside and (post.anaphor or (post.body and not _small(tape, post.body))):
         yield post
 
 
@@ -197,8 +200,8 @@ def _rest(tape: Tape, start: int, end: int) -> str:
 
 def _anaphor(tape: Tape, title: Title, at: int) -> RawPost | None:
     """Read "директор музея", "ректор вуза", "главный врач той же больницы" as the one named before."""
-    start = at
-    while any(form.lemma in SAME for form in forms(tape.at(start))):
+    start, owned = at, tape.low(at) in OWNERS
+    while tape.low(start) in OWNERS or any(form.lemma in SAME for form in forms(tape.at(start))):
         start += 1
     found = [form.lemma for form in forms(tape.at(start)) if form.case is Case.GENITIVE and form.number == "sing"]
     lemma = next(
@@ -209,7 +212,7 @@ def _anaphor(tape: Tape, title: Title, at: int) -> RawPost | None:
         ),
         "",
     )
-    return RawPost(title.start, start + 1, title, anaphor=lemma) if lemma else None
+    return RawPost(title.start, start + 1, title, anaphor=f"*{lemma}" if owned else lemma) if lemma else None
 
 
 def _city_adjective(tape: Tape, post: RawPost) -> RawPost:

@@ -155,7 +155,7 @@ def _unknown_given(tape: Tape, index: int) -> RawPerson | None:
     if not (surname_word(tape, index) and surname_word(tape, index + 1)) or given.isupper() or tape.depth[index]:
         return None
     strange = not any(form.known for form in forms(given)) and not TYPICAL.fullmatch(given.lower())
-    usual = TYPICAL.fullmatch(family.lower()) and (_surname(family) or not any(form.known for form in forms(family)))
+    usual = TYPICAL.fullmatch(family.lower()) and (_surname(family) or not _common(family))
     return (
         RawPerson(index, index + 2, family, given, "", "unknown-given")
         if strange and usual and not _place(family)

@@ -94,7 +94,7 @@ def _agreed(parts: list[Candidate]) -> tuple[Gender, Case | None] | None:
 
 
 def _fit(family: Candidate | None, gender: Gender, case: Case | None, evidence: Evidence) -> float:
-    score = 0.3 if case in (None, Case.NOMINATIVE) else 0.0
+    score = 0.3 if case in (None, Case.NOMINATIVE) else -0.3 if case is Case.ACCUSATIVE else 0.0
     if evidence.cases:
         score += 1.5 if case is None or case in evidence.cases else -1.5
     if evidence.gender:

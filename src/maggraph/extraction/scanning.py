@@ -11,7 +11,8 @@ from maggraph.extraction.morphology import forms
 from maggraph.extraction.offices import RawPost, find_posts
 from maggraph.extraction.people import RawPerson, eponyms, find_people, placed_person, placed_surname
 from maggraph.extraction.places import RawTerritory, territory_at
-from maggraph.extraction.tape import OPENING, STRAIGHT, Tape
+from maggraph.extraction.tape import OPENING, Tape
+from maggraph.extraction.unusual import embassies, leader, led_bodies
 from maggraph.extraction.venues import RawVenue, find_venues
 
 
@@ -39,7 +40,9 @@ def scan(sentence: Sentence) -> Scan:
     people = sorted([*people, *_placed(tape, posts)], key=lambda one: one.start)
     actors = [one for one in people if one not in named_after]
     linked = links(tape, actors, posts)
-    bodies = [*_bodies(tape), *_led(tape, actors)]
+    led = dict(led_bodies(tape, actors))
+    linked = [*linked, *(leader(body, place) for place, body in led.items())]
+    bodies = [*_bodies(tape), *led.values(), *embassies(tape)]
     return Scan(
         tape,
         actors,
@@ -103,22 +106,10 @@ def _territories(tape: Tape) -> Iterator[RawTerritory]:
         at = max(at + 1, place.end if place else 0)
 
 
-def _led(tape: Tape, people: list[RawPerson]) -> Iterator[RawBody]:
-    """Yield a body whose name its leader cuts in two: "ансамбль под руководством Анны Котовой «Заря»"."""
-    for person in people:
-        quote = tape.at(person.end)
-        led = tape.low(person.start - 2) == "под" and tape.low(person.start - 1) == "руководством"
-        head = body_at(tape, person.start - 3) if led and person.start > 2 else None
-        if head and head.bare and quote and quote in OPENING + STRAIGHT:
-            end = tape.quoted_end(person.end)
-            name = tape.text(person.end + 1, end - 1)
-            yield RawBody(head.start, end, head.head, f"{head.name} «{name}»", head.kind, head.case, "led", quoted=name)
-
-
 def named(tape: Tape, body: RawBody) -> bool:
     """Say whether a body's words name one body and do not only tell of which sort it is."""
     flags = flags_of(body.head)
-    if "weak" in flags or body.bare and "solo" not in flags or tape.depth[body.start]:
+    if "weak" in flags or (body.bare and "solo" not in flags) or tape.depth[body.start]:
         return False
     if "defined" in flags:
         return bool(body.short)
