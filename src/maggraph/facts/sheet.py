@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from maggraph.errors import SheetError
 from maggraph.facts.authority import AuthorityFile
+from maggraph.facts.decisions import DecisionLog
 from maggraph.facts.model import Fact, FactSheet, ReportRecord
 from maggraph.facts.problems import problem
 from maggraph.facts.yamlfile import line_of, load_yaml
@@ -18,6 +19,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "fact-sheet": FactSheet,
     "report": ReportRecord,
     "authority": AuthorityFile,
+    "decisions": DecisionLog,
 }
 """The published JSON Schemas, by the name of their file."""
 MAP, SEQUENCE = "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"
@@ -27,22 +29,27 @@ NESTED = ("attendance", "participations", "conferrals")
 
 def read_sheet(path: Path) -> FactSheet:
     """Read a fact sheet (facts.yaml, or the same as JSON)."""
-    return _read(path, FactSheet)
+    return read_model(path, FactSheet)
 
 
 def read_record(path: Path) -> ReportRecord:
     """Read a report's record (report.yaml)."""
-    return _read(path, ReportRecord)
+    return read_model(path, ReportRecord)
 
 
 def read_authority_file(path: Path) -> AuthorityFile:
     """Read one file of data/authority/."""
-    return _read(path, AuthorityFile)
+    return read_model(path, AuthorityFile)
 
 
 def model_of(path: Path) -> type[BaseModel]:
-    """Tell by its fields what a file is meant to be: a report's record, a fact sheet, else an authority file."""
+    """Tell by its fields what a file is meant to be: a report's record, a fact sheet, else an authority file.
+
+    A list is a log of decisions.
+    """
     content = load_yaml(path)
+    if isinstance(content, list):
+        return DecisionLog
     fields = set(content) if isinstance(content, dict) else set()
     if "source" in fields:
         return ReportRecord
@@ -66,7 +73,8 @@ def faults(path: Path, model: type[BaseModel]) -> Iterator[SheetError]:
             )
 
 
-def _read(path: Path, model: type[Model]) -> Model:
+def read_model(path: Path, model: type[Model]) -> Model:
+    """Read a file as a model; SheetError names its first fault."""
     try:
         return model.model_validate(load_yaml(path))
     except ValidationError as error:

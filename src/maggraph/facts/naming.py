@@ -1,0 +1,65 @@
+"""What the entries of an authority file are called, and under which reference they are known."""
+
+from collections.abc import Iterator
+
+from maggraph.facts.authority import AuthorityFile, Entry, Person, Territory
+
+_LISTS = {
+    "Person": "persons",
+    "Organization": "organizations",
+    "Territory": "territories",
+    "Venue": "venues",
+    "Series": "series",
+    "Award": "awards",
+    "Role": "roles",
+}
+"""The list of an authority file that holds the entries of a class."""
+
+
+def entries(file: AuthorityFile) -> Iterator[tuple[str, Entry]]:
+    """Yield the entries of an authority file with their references, in its order."""
+    for name in type(file).model_fields:
+        yield from ((reference_of(entry), entry) for entry in getattr(file, name))
+
+
+def reference_of(entry: Entry) -> str:
+    """Return an entry's `class/slug`.
+
+    >>> reference_of(Person(id="olenev-p-i", family="Оленев"))
+    'person/olenev-p-i'
+    """
+    kind = entry.type.value if isinstance(entry, Territory) else type(entry).__name__.lower()
+    return f"{kind}/{entry.id}"
+
+
+def names(entry: Entry) -> tuple[str, ...]:
+    """Return every name of an entry, each once, the chief one first.
+
+    >>> names(Person(id="olenev-p-i", family="Оленев", given="П.", patronymic="И.", forms=("Оленьев П.И.",)))
+    ('Оленев П. И.', 'Оленьев П.И.')
+    """
+    if isinstance(entry, Person):
+        parts = (entry.family, entry.given, entry.patronymic)
+        return " ".join(part for part in parts if part), *entry.forms
+    labels = [label for label in (getattr(entry, "label", None), getattr(entry, "feminine", None)) if label]
+    others = getattr(entry, "names", None)
+    russian = [label.ru for label in labels] + list(others.ru if others else ())
+    english = [label.en for label in labels] + list(others.en if others else ())
+    return tuple(dict.fromkeys([*russian, *english]))
+
+
+def without(file: AuthorityFile, gone: set[str]) -> AuthorityFile:
+    """Return an authority file without the entries of some references."""
+    kept = {
+        name: tuple(entry for entry in getattr(file, name) if reference_of(entry) not in gone)
+        for name in type(file).model_fields
+    }
+    return file.model_copy(update=kept)
+
+
+def with_entry(file: AuthorityFile, entry: Entry) -> AuthorityFile:
+    """Return an authority file with an entry in the place of the one of its id, or at the end of its list."""
+    name = _LISTS[type(entry).__name__]
+    old: tuple[Entry, ...] = getattr(file, name)
+    replaced = tuple(entry if reference_of(one) == reference_of(entry) else one for one in old)
+    return file.model_copy(update={name: replaced if entry in replaced else (*old, entry)})
