@@ -19,7 +19,7 @@ from maggraph.errors import EndpointError, StoreError
 from maggraph.resources import shipped
 from maggraph.store import sparql
 from maggraph.store.protocol import DEFAULT_BASE, Quad
-from maggraph.store.responses import GRAPH_TYPES, RESULT_TYPES, NotAnAnswerError, read_answer
+from maggraph.store.responses import GRAPH_FORMS, GRAPH_TYPES, RESULT_TYPES, NotAnAnswerError, read_answer
 from maggraph.store.results import Answer, Boolean, Solutions
 
 TIMEOUT = 30
@@ -68,7 +68,7 @@ class RemoteStore:
     def _ask(self, text: str, form: str, graphs: tuple[str, ...]) -> Answer:
         headers, body = self._send(self._request(text, form, graphs))
         try:
-            return read_answer(headers.get_content_type(), body)
+            return read_answer(form, headers.get_content_type(), body)
         except NotAnAnswerError as fault:
             raise EndpointError(
                 "{address}: answered with {kind}, which is no SPARQL answer; check the address, "
@@ -83,7 +83,7 @@ class RemoteStore:
         request.setMethod(POST)
         request.setOnlyConneg(True)
         request.setTimeout(self._timeout)
-        request.addCustomHttpHeader("Accept", GRAPH_TYPES if form in {"CONSTRUCT", "DESCRIBE"} else RESULT_TYPES)
+        request.addCustomHttpHeader("Accept", GRAPH_TYPES if form in GRAPH_FORMS else RESULT_TYPES)
         for graph in graphs:
             request.addParameter("default-graph-uri", graph)
             request.addParameter("named-graph-uri", graph)

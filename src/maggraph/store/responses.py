@@ -11,6 +11,7 @@ from maggraph.store.terms import IRI, XSD_STRING, BlankNode, Literal, Term
 RESULT_TYPES = "application/sparql-results+json"
 GRAPH_TYPES = "application/n-triples, text/turtle;q=0.8"
 
+GRAPH_FORMS = frozenset({"CONSTRUCT", "DESCRIBE"})
 _JSON_TYPES = {RESULT_TYPES, "application/json"}
 
 
@@ -18,21 +19,26 @@ class NotAnAnswerError(ValueError):
     """A body is neither SPARQL results nor RDF; says what it is instead."""
 
 
-def read_answer(media_type: str, body: bytes) -> Answer:
-    """Read an answer's body by its media type; NotAnAnswerError if it is something else.
+def read_answer(form: str, media_type: str, body: bytes) -> Answer:
+    """Read the answer to a query of a form by its media type; NotAnAnswerError if it is something else.
 
-    >>> read_answer("application/sparql-results+json", b'{"head": {}, "boolean": true}')
+    >>> read_answer("ASK", "application/sparql-results+json", b'{"head": {}, "boolean": true}')
     Boolean(value=True)
     """
-    if media_type in _JSON_TYPES:
-        return _results(body)
+    if form in GRAPH_FORMS:
+        return _graph(media_type, body)
+    if media_type not in _JSON_TYPES:
+        raise NotAnAnswerError(media_type)
+    answer = _results(body)
+    if isinstance(answer, Boolean) != (form == "ASK"):
+        raise NotAnAnswerError("the answer to another question")
+    return answer
+
+
+def _graph(media_type: str, body: bytes) -> Graph:
     kind = ox.RdfFormat.from_media_type(media_type)
     if kind is None:
         raise NotAnAnswerError(media_type)
-    return _graph(body, kind)
-
-
-def _graph(body: bytes, kind: ox.RdfFormat) -> Graph:
     try:
         return Graph("".join(sorted(f"{quad.triple} .\n" for quad in ox.parse(body, kind))))
     except (SyntaxError, ValueError) as fault:

@@ -37,7 +37,8 @@ def read_stamp(folder: Path) -> Stamp:
         stamp = Stamp(**record)  # type: ignore[arg-type] # checked on the next line
     except TypeError as fault:
         raise _damaged(folder) from fault
-    if not all(isinstance(getattr(stamp, name), kind) for name, kind in Stamp.__annotations__.items()):
+    sound = all(isinstance(getattr(stamp, name), kind) for name, kind in Stamp.__annotations__.items())
+    if not sound or Path(stamp.store).name != stamp.store:
         raise _damaged(folder)
     return stamp
 
