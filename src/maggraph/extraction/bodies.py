@@ -12,6 +12,7 @@ from maggraph.extraction.tape import OPENING, ROMAN, STRAIGHT, Tape
 from maggraph.facts.kinds import OrganizationKind
 from maggraph.language import Case
 
+NO_FORM = frozenset(["РФ", "СМИ", "СССР", "США", "СНГ", "СВО", "ВОВ"])
 NOT_NAMING = frozenset(
     "этот тот наш свой данный весь новый крупный крупнейший ведущий бывший другой различный многий каждый любой такой самый"
     " собственный отдельный соответствующий указанный столичный местный здешний сам один два первый второй прославить"
@@ -71,20 +72,20 @@ def body_at(tape: Tape, index: int, case: Case | None = None) -> RawBody | None:
 
 
 def _legal(tape: Tape, index: int) -> RawBody | None:
-    """Find "АО «Росатом»", "МУП «Водоканал» города Омска"."""
+    """Find "АО «Росатом»", "МУП «Водоканал» города Омска": a legal form, or any abbreviation, before a quotation."""
     form, quote = tape.at(index), index + 1
-    if form not in listed("legal-forms") or tape.at(quote) not in OPENING + STRAIGHT or not tape.at(quote):
+    if not (form in listed("legal-forms") or tape.abbreviation(index)) or not tape.at(quote) or form in NO_FORM:
         return None
-    end = tape.quoted_end(quote)
-    kind = entries("legal-forms")[form][0]
+    end = tape.quoted_end(quote) if tape.at(quote) in OPENING + STRAIGHT else quote
+    kind = entries("legal-forms").get(form, ("other",))[0]
     if end <= quote or kind == "venue":
         return None
     place = territory_at(tape, end)
     stop = place.end if place and place.rule == "announced" and place.case is Case.GENITIVE else end
+    short, closed = defined(tape, stop)
+    quoted = tape.text(quote + 1, end - 1)
     name = tape.text(index, stop)
-    return RawBody(
-        index, stop, "", name, OrganizationKind(kind), None, "legal-form", quoted=tape.text(quote + 1, end - 1)
-    )
+    return RawBody(index, closed, "", name, OrganizationKind(kind), None, "legal-form", short=short, quoted=quoted)
 
 
 def _heads(tape: Tape, index: int, case: Case | None) -> Iterator[_Head]:
@@ -96,9 +97,15 @@ def _heads(tape: Tape, index: int, case: Case | None) -> Iterator[_Head]:
                 asked = _common_cases(tape, index, at, form.number)
                 if form.case in asked:
                     yield _Head(index, at, form.lemma, form.case, form.number == "plur")
-        if not _naming_adjective(tape, at) and not (tape.low(at) in {"и", ","} and at > index):
+        if not _naming_adjective(tape, at) and not (at > index and _between_adjectives(tape, at)):
             return
         at += 1
+
+
+def _between_adjectives(tape: Tape, at: int) -> bool:
+    """Say whether a mark stands between adjectives: "и", a comma, parentheses around one of them."""
+    around = _naming_adjective(tape, at - 1), _naming_adjective(tape, at + 1)
+    return tape.low(at) in {"и", ",", "("} and all(around) or (tape.at(at) == ")" and around[0])
 
 
 def _naming_adjective(tape: Tape, at: int) -> bool:
@@ -111,7 +118,7 @@ def _naming_adjective(tape: Tape, at: int) -> bool:
 def _common_cases(tape: Tape, start: int, head: int, number: str) -> frozenset[Case]:
     found = frozenset(ALL)
     for at in range(start, head):
-        if tape.low(at) not in {"и", ","}:
+        if tape.low(at) not in {"и", ",", "(", ")"}:
             found &= agreeing(tape.at(at), tape.at(head), number)
     return found
 

@@ -15,7 +15,10 @@ def defined(tape: Tape, end: int) -> tuple[str, int]:
         return "", end
     close = next((at for at in range(end + 1, min(end + 9, len(tape))) if tape.at(at) == ")"), end)
     inside = [at for at in range(end + 1, close) if tape.low(at) not in FILLERS]
-    if not 0 < len(inside) <= 5 or not any(tape.abbreviation(at) for at in inside):
+    short_word = len(inside) == 1 and tape.capital(inside[0]) and tape.at(inside[0]).isalpha()
+    if not 0 < len(inside) <= 5 or not (short_word or any(tape.abbreviation(at) for at in inside)):
+        return "", end
+    if territory_at(tape, inside[0]):
         return "", end
     text = tape.text(inside[0], inside[-1] + 1)
     return (text.strip('«»"') if text[0] in '«"' else text), close + 1
@@ -41,7 +44,7 @@ def trimmed(tape: Tape, start: int, head: int) -> int:
 
 def tidy(name: str) -> str:
     """Write a body's name as a title: a capital first, "города" in full."""
-    text = name.strip().replace(" г. ", " города ").replace(" ,", ",")
+    text = name.strip().replace(" г. ", " города ").replace(" ,", ",").replace("( ", "(").replace(" )", ")")
     return text[:1].upper() + text[1:]
 
 

@@ -21,11 +21,12 @@ class Book:
         self._territories: dict[str, TerritoryEntity] = {}
         self._venues: dict[str, str] = {}
         self._roles: dict[str, str] = {}
+        self._slugs: dict[str, str] = {}
 
-    def _reference(self, entity: object, kind: str, wanted: str) -> str:
+    def _reference(self, entity: Cluster | BodyEntity | TerritoryEntity, kind: str) -> str:
         """Return the reference of an entity, a number behind its slug if another has it already."""
         if id(entity) not in self._references:
-            name = wanted or "x"
+            name = wanted = entity.slug or "x"
             count = 1
             while f"{kind}/{name}" in self._taken:
                 count += 1
@@ -36,13 +37,13 @@ class Book:
 
     def person(self, cluster: Cluster) -> str:
         """Return the reference of a person."""
-        reference = self._reference(cluster, "person", cluster.slug)
+        reference = self._reference(cluster, "person")
         self._persons[reference] = cluster
         return reference
 
     def body(self, entity: BodyEntity, atlas: Atlas) -> str:
         """Return the reference of a body; its larger body and seat are written down with it."""
-        reference = self._reference(entity, "organization", entity.slug)
+        reference = self._reference(entity, "organization")
         if reference not in self._bodies:
             self._bodies[reference] = entity, None
             upper = self.body(entity.part_of, atlas) if entity.part_of else None
@@ -56,7 +57,7 @@ class Book:
 
     def territory(self, entity: TerritoryEntity) -> str:
         """Return the reference of a territory."""
-        reference = self._reference(entity, entity.type, entity.slug)
+        reference = self._reference(entity, entity.type)
         self._territories[reference] = entity
         return reference
 
@@ -68,9 +69,10 @@ class Book:
 
     def role(self, title: str) -> str:
         """Return the slug of a kind of post."""
-        wanted = slug(english_title(title))
-        self._roles.setdefault(wanted, title)
-        return wanted
+        if title not in self._slugs:
+            self._slugs[title] = slug(english_title(title))
+            self._roles.setdefault(self._slugs[title], title)
+        return self._slugs[title]
 
     def file(self, atlas: Atlas) -> AuthorityFile:
         """Write down everything that has a reference."""

@@ -4,7 +4,7 @@ from maggraph.extraction.bodies import GOVERNED
 from maggraph.extraction.morphology import cases, forms
 from maggraph.extraction.names import SHIFT
 from maggraph.extraction.offices import RawPost
-from maggraph.extraction.people import RawPerson
+from maggraph.extraction.people import RawPerson, named_after
 from maggraph.extraction.restoring import Evidence
 from maggraph.extraction.tape import Tape
 from maggraph.facts.kinds import Gender
@@ -72,8 +72,7 @@ def _by_posts(tape: Tape, person: RawPerson, posts: list[RawPost]) -> frozenset[
 
 
 def _named_after(tape: Tape, person: RawPerson) -> frozenset[Case]:
-    before = {tape.low(at) for at in range(max(0, person.start - 4), person.start)}
-    return frozenset([Case.GENITIVE]) if before & {"имени", "им."} else frozenset()
+    return frozenset([Case.GENITIVE]) if named_after(tape, person) else frozenset()
 
 
 def _is_head(tape: Tape, at: int, head: str) -> bool:

@@ -64,11 +64,18 @@ def _once(found: list[Link]) -> list[Link]:
 
 def gap(tape: Tape, start: int, end: int) -> str:
     """Return what stands between two places, titles of honour left out: "", ",", "–", "и", "(", or "x" for anything else."""
+    start = _after_parentheses(tape, start, end)
     words = [word for word in _plain(tape, start, end) if word not in {"»", "”", '"', ")"}]
     words = ["–" if word in DASHES else word for word in words]
     if not words:
         return ""
     return words[0] if set(words) <= {words[0], ","} or words == [",", "–"] else "x"
+
+
+def _after_parentheses(tape: Tape, start: int, end: int) -> int:
+    """Step over a short name in parentheses right after a body: "(АСПОЛ)"."""
+    close = next((at for at in range(start, min(end, start + 7)) if tape.at(at) == ")"), start)
+    return close + 1 if tape.at(start) == "(" and close > start else start
 
 
 def _plain(tape: Tape, start: int, end: int) -> Iterator[str]:
@@ -130,7 +137,7 @@ def _after(tape: Tape, items: list[_Item], place: int) -> Iterator[Link]:
     """Yield the posts after a name: "А.Н. Котов – председатель Думы, вице-президент союза"."""
     at, allowed = place + 1, AFTER
     while at < len(items) and (post := items[at].post) and gap(tape, items[at - 1].end, items[at].start) in allowed:
-        if post.title.plural or _directly_held(tape, items, at) or not _could_follow(tape, items, place, post):
+        if post.title.plural or _claimed(tape, items, at) or not _could_follow(tape, items, place, post):
             return
         yield Link(post, items[place].person, "name-post")
         at, allowed = at + 1, AFTER | {"и", ""}
@@ -155,10 +162,19 @@ def _next_pair(items: list[_Item], place: int) -> bool:
     return len(after) == 2 and after[0].post is not None and after[1].person >= 0 and after[0].end == after[1].start
 
 
-def _directly_held(tape: Tape, items: list[_Item], at: int) -> bool:
-    """Say whether another name follows a post at once."""
+def _claimed(tape: Tape, items: list[_Item], at: int) -> bool:
+    """Say whether the next name claims a post: it follows with neither mark nor verb between."""
     after = at + 1
-    return after < len(items) and items[after].person >= 0 and gap(tape, items[at].end, items[after].start) == ""
+    if after >= len(items) or items[after].person < 0:
+        return False
+    between = range(items[at].end, items[after].start)
+    return not any(_parts(tape, place) for place in between)
+
+
+def _parts(tape: Tape, at: int) -> bool:
+    if tape.at(at) in {",", ";", ":", *DASHES}:
+        return True
+    return tape.at(at)[:1].isalpha() and forms(tape.at(at))[0].pos in {"VERB", "PRTS", "CONJ", "NPRO", "PREP", "ADVB"}
 
 
 def _detached(tape: Tape, items: list[_Item], found: list[Link]) -> Iterator[Link]:

@@ -30,7 +30,6 @@ class _Parse(Protocol):
     normal_form: str
     tag: _Tag
     score: float
-    is_known: bool
 
     def inflect(self, grammemes: set[str]) -> "_Parse | None": ...
 
@@ -66,15 +65,16 @@ def forms(word: str) -> tuple[Form, ...]:
     >>> {form.lemma for form in forms("мэру")}, forms("мэру")[0].case
     ({'мэр'}, <Case.DATIVE: 'datv'>)
     """
-    return tuple(_form(parse) for parse in _parses(word.lower()))
+    known = bool(_analyzer().word_is_known(word.lower()))
+    return tuple(_form(parse, known) for parse in _parses(word.lower()))
 
 
-def _form(parse: _Parse) -> Form:
+def _form(parse: _Parse, known: bool) -> Form:
     tag = parse.tag
     pos, number, gender = (str(part or "") for part in (tag.POS, tag.number, tag.gender))
     case = _CASES.get(str(tag.case or ""))
     traits = frozenset(map(str, tag.grammemes))
-    return Form(pos, case, number, gender, parse.normal_form, traits, parse.score, parse.is_known)
+    return Form(pos, case, number, gender, parse.normal_form, traits, parse.score, known)
 
 
 @lru_cache(maxsize=65536)

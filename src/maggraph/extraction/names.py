@@ -103,7 +103,7 @@ def _weighed(one: Candidate) -> Candidate:
     penalties = sum(
         weight for rule, gender, weight in _UNUSUAL if gender in ("", one.gender) and rule.search(one.nominative)
     )
-    unmarked = -0.5 if one.case is None and re.search(r"[^аеиоу]?[уыеи]$", one.nominative) else 0.0
+    unmarked = -0.5 if one.case is None and not re.search(r"(?:[оэю]|[иы]х|дзе|швили)$", one.nominative) else 0.0
     return Candidate(one.nominative, one.gender, one.case, known * 1.0 + unmarked + (0 if known else penalties))
 
 

@@ -163,12 +163,13 @@ def _country_of_ambassador(tape: Tape, title: Title, at: int) -> RawPost | None:
 def _territory(tape: Tape, title: Title, at: int) -> RawPost | None:
     """Read "мэр города Казани", "глава Волгограда", "губернатор Рязанской области"."""
     skip = at + (tape.low(at) == "городской") + (tape.low(at + 1) == "округ")
-    place = territory_at(tape, skip)
-    if place is None or not _in_reach(tape, place):
+    quote = bool(tape.at(skip)) and tape.at(skip) in OPENING + STRAIGHT
+    place = territory_at(tape, skip + quote)
+    if place is None or not (quote or _in_reach(tape, place)):
         return None
-    end = _with_region(tape, place.end)
+    end = _with_region(tape, max(place.end, tape.quoted_end(skip) if quote else 0))
     end = _with_representation(tape, title, end)
-    named = replace(title, name=f"{title.name}{_rest(tape, _with_region(tape, place.end), end)}")
+    named = title if quote else replace(title, name=f"{title.name}{_rest(tape, _with_region(tape, place.end), end)}")
     return RawPost(title.start, end, named, place=place)
 
 

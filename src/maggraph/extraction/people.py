@@ -124,7 +124,7 @@ def _surname_follows(tape: Tape, index: int) -> bool:
 
 def _given_patronymic(tape: Tape, index: int) -> RawPerson | None:
     """Find "Сергей Анатольевич"."""
-    if is_given(tape.at(index)) and surname_word(tape, index) and _patronymic(tape.at(index + 1)):
+    if _patronymic(tape.at(index + 1)) and surname_word(tape, index) and is_given(tape.at(index)):
         return RawPerson(index, index + 2, "", tape.at(index), tape.at(index + 1), "given-patronymic")
     return None
 
@@ -214,7 +214,14 @@ RULES: tuple[Callable[[Tape, int], RawPerson | None], ...] = (
 
 def eponyms(tape: Tape, people: list[RawPerson]) -> Iterator[RawPerson]:
     """Yield those of the people after whom something is named: "имени князя Александра Невского"."""
-    for person in people:
-        before = [tape.low(place) for place in range(max(0, person.start - 4), person.start)]
-        if EPONYM & set(before):
-            yield person
+    return (person for person in people if named_after(tape, person))
+
+
+def named_after(tape: Tape, person: RawPerson) -> bool:
+    """Say whether "имени" stands before a name, with nothing but small words between."""
+    at = person.start - 1
+    while at >= 0 and person.start - at < 6 and tape.at(at)[:1].isalpha() and tape.low(at) not in EPONYM:
+        if at in tape.taken:
+            return False
+        at -= 1
+    return tape.low(at) in EPONYM

@@ -91,9 +91,9 @@ def _eponym(tape: Tape, at: int) -> Follow | None:
     ):
         end += 1
     start = end
-    while end < len(tape) and (
-        end in tape.taken or (end < start + 3 and tape.capital(end) and not tape.abbreviation(end))
-    ):
+    if start in tape.names:
+        return Follow(tape.names[start])
+    while end < start + 3 and tape.capital(end) and not tape.abbreviation(end) and tape.free(end, end + 1):
         end += 1
     return Follow(end) if end > start else None
 
@@ -167,7 +167,8 @@ def _stops(tape: Tape, at: int, case: Case) -> bool:
     if "президент" in here and tape.capital(at):
         return False
     singular = any(form.number == "sing" for form in forms(word) if form.case is case)
-    post = bool(here & listed("post-heads")) and singular
+    ruled = bool(here & RULERS) and bool(lemmas(tape.at(at - 1)) & {"администрация", "аппарат"})
+    post = bool(here & listed("post-heads")) and singular and not ruled
     titled = bool(here & listed("honorifics")) and singular and not tape.capital(at)
     verb = forms(word)[0].pos in {"VERB", "INFN", "PRTS", "GRND", "ADVB", "PREP", "CONJ", "NPRO"}
     return post or bool(here & listed("event-heads")) or verb or titled
@@ -184,6 +185,8 @@ def _coordinated(tape: Tape, at: int) -> Follow | None:
         return Follow(at + 3) if can_be(tape.at(at + 1), "NOUN", Case.GENITIVE, "plur") else None
     if tape.low(at) not in {"и", ","} or not _continues(tape, at - 1):
         return None
+    if (tape.low(at - 1), tape.low(at + 1)) in {("губернатора", "правительства"), ("президента", "правительства")}:
+        return Follow(at + 2)
     second = territory_at(tape, at + 1)
     if second and second.rule == "announced" and tape.low(at + 1) == tape.low(at - 2):
         return Follow(second.end)

@@ -4,6 +4,7 @@ import difflib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from maggraph.extraction.bodies import RawBody
 from maggraph.extraction.defining import acronym_fits
@@ -25,6 +26,7 @@ SHORTENED = {
 NEAR = 0.94
 
 
+@lru_cache(maxsize=8192)
 def key_of(name: str) -> tuple[str, ...]:
     """Reduce a body's name to what counts: the beginnings of its words.
 
@@ -32,6 +34,7 @@ def key_of(name: str) -> tuple[str, ...]:
     True
     """
     words = [part for word in fold(name).replace(".", " ").split() for part in _whole(word).split()]
+    words = [word for word in words if word not in {"город", "города"}] or words
     if len(words) > 3 and " ".join(words[-2:])[:6] + words[-1][:4] == "российфеде":
         words = words[:-2]
     if len(words) > 3 and words[-1] == "фс":

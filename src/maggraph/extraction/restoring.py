@@ -96,7 +96,7 @@ def _agreed(parts: list[Candidate]) -> tuple[Gender, Case | None] | None:
 def _fit(family: Candidate | None, gender: Gender, case: Case | None, evidence: Evidence) -> float:
     score = 0.3 if case in (None, Case.NOMINATIVE) else -0.3 if case is Case.ACCUSATIVE else 0.0
     if evidence.cases:
-        score += 1.5 if case is None or case in evidence.cases else -1.5
+        score += 1.0 if case is None else 1.5 if case in evidence.cases else -1.5
     if evidence.gender:
         score += 2.5 if gender is evidence.gender else -2.5
     if family and family.nominative in evidence.sure:

@@ -111,6 +111,8 @@ def named(tape: Tape, body: RawBody) -> bool:
     flags = flags_of(body.head)
     if "weak" in flags or (body.bare and "solo" not in flags) or tape.depth[body.start]:
         return False
+    if "held" in flags:
+        return False
     if "defined" in flags:
         return bool(body.short)
     if body.rule != "grammar" or body.quoted or body.short or "solo" in flags:

@@ -10,15 +10,18 @@ from maggraph.extraction.mentions import Sentence, Span, Token
 OPENING, CLOSING, STRAIGHT = "«“„", "»”", '"'
 ABBREVIATION = re.compile(r"[А-ЯЁ]{2,}[а-яё]?[А-ЯЁ]*\+?(?:-[А-ЯЁ]{2,})?")
 ROMAN = re.compile(r"[IVXLCDMХ]+")
+PADDING = 12
+"""How far beyond the ends of a sentence a rule may look."""
 DASHES = frozenset("–—-−")
 
 
 @dataclass
 class Tape:
-    """One sentence's words; `taken` holds the indices that belong to a name already."""
+    """One sentence's words; `taken` are those of people's names, `names` where each begins and ends."""
 
     sentence: Sentence
     taken: set[int] = field(default_factory=set)
+    names: dict[int, int] = field(default_factory=dict)
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -30,6 +33,14 @@ class Tape:
         """The words in lower case."""
         return tuple(word.lower() for word in self.words)
 
+    @cached_property
+    def _padded(self) -> tuple[str, ...]:
+        return ("",) * PADDING + self.words + ("",) * PADDING
+
+    @cached_property
+    def _small(self) -> tuple[str, ...]:
+        return ("",) * PADDING + self.lower + ("",) * PADDING
+
     def __len__(self) -> int:
         return len(self.words)
 
@@ -39,11 +50,11 @@ class Tape:
 
     def at(self, index: int) -> str:
         """Return a word, "" beyond the ends."""
-        return self.words[index] if 0 <= index < len(self.words) else ""
+        return self._padded[index + PADDING]
 
     def low(self, index: int) -> str:
         """Return a word in lower case, "" beyond the ends."""
-        return self.lower[index] if 0 <= index < len(self.words) else ""
+        return self._small[index + PADDING]
 
     def capital(self, index: int) -> bool:
         """Say whether a word begins with a capital."""
@@ -61,6 +72,7 @@ class Tape:
     def take(self, start: int, end: int) -> None:
         """Mark the words between two indices as a name's."""
         self.taken.update(range(start, end))
+        self.names[start] = end
 
     def starts(self, index: int) -> bool:
         """Say whether a word begins the sentence, a list item or a quotation, where capitals tell nothing."""

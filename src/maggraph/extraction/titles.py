@@ -184,9 +184,8 @@ def _more(tape: Tape, at: int, head: str) -> int:
         return _field_end(tape, at)
     if (
         head == "министр"
-        and tape.lower[at : at + 1]
         and tape.at(at).islower()
-        and can_be(tape.at(at), "NOUN", Case.GENITIVE)
+        and (can_be(tape.at(at), "NOUN", Case.GENITIVE) or can_be(tape.at(at), "ADJF", Case.GENITIVE))
     ):
         return _field_of_minister(tape, at)
     if head.startswith(("заведующ", "управляющ")) and (unit := _instrumental_unit(tape, at)):
