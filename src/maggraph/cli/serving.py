@@ -1,0 +1,56 @@
+"""`maggraph serve`: pages, entity documents, SPARQL endpoint and API, until it is interrupted."""
+
+import asyncio
+import socket
+
+import click
+import uvicorn
+
+from maggraph.cli.options import reads_graph
+from maggraph.errors import InputError
+from maggraph.web.app import create_app
+from maggraph.web.settings import Settings
+from maggraph.wording import say
+
+PATIENCE = 3
+"""Seconds that answers under way get after a signal to stop."""
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen at; 0.0.0.0 for all.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port; 0 takes a free one."
+)
+@click.option("--workers", type=click.IntRange(1, 64), default=4, show_default=True, help="Processes that run queries.")
+@click.option("--time-limit", type=click.FloatRange(0.1), default=10.0, show_default=True, help="Seconds a query gets.")
+@reads_graph
+def serve(host: str, port: int, store: str, lang: str, **limits: float) -> None:
+    """Serve the graph to browsers, SPARQL clients and programs."""
+    del lang
+    app = create_app(Settings(store, time_limit=limits["time_limit"], workers=int(limits["workers"])))
+    with _listening(host, port) as listener:
+        click.echo(say("Serving {store} at {address}", store=store, address=_address(host, listener)), err=True)
+        config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=PATIENCE, server_header=False)
+        asyncio.run(uvicorn.Server(config).serve([listener]))
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """Take a port, so that a fault of it is told before anything else starts."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))
+    except OSError as fault:
+        listener.close()
+        raise InputError(
+            "{host}:{port}: cannot listen there ({reason}); choose another with --host and --port",
+            host=host,
+            port=port,
+            reason=fault.strerror or str(fault),
+        ) from fault
+    return listener
+
+
+def _address(host: str, listener: socket.socket) -> str:
+    return f"http://{f'[{host}]' if ':' in host else host}:{listener.getsockname()[1]}/"
