@@ -1,8 +1,10 @@
 """A store on this machine: opened for reading by many, written by one, and clear about what is wrong with it."""
 
 import os
+import socket
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -107,6 +109,69 @@ def test_a_malformed_query_is_told_its_place(text: str, place: str, store: Embed
     assert str(fault.value).startswith("The query is malformed at " + place)
     assert "\n" not in str(fault.value)
     assert len(str(fault.value)) < 250
+
+
+PREFIXES = "PREFIX : <{0}> PREFIX ex: <{0}> PREFIX SERVICEex: <{0}> PREFIX trueSERVICEex: <{0}> "
+CALLING = [
+    "SELECT * { SERVICE <{0}> { ?s ?p ?o } }",
+    "select * { service silent <{0}> { ?s ?p ?o } }",
+    "SELECT * { SERVICE:x { ?s ?p ?o } }",
+    "SELECT * { SERVICEex:x { ?s ?p ?o } }",
+    "SELECT * { SERVICE SILENTex:x { ?s ?p ?o } }",
+    "SELECT * { SERVICESILENTex:x { ?s ?p ?o } }",
+    "SELECT * { ?s ?p 'x'SERVICEex:x { ?s ?p ?o } }",
+    "SELECT * { ?s ?p trueSERVICE ex:x { ?s ?p ?o } }",
+    "SELECT * { ?s ?p trueSERVICE:x { ?s ?p ?o } }",
+    "SELECT * { MINUS {} SERVICEex:x { ?s ?p ?o } }",
+    "SELECT * { GRAPH ?g { SERVICEex:x { ?s ?p ?o } } }",
+    "SELECT * { FILTER(true)SERVICEex:x { ?s ?p ?o } }",
+    "SELECT * { # comment\rSERVICEex:x { ?s ?p ?o } }",
+    "SELECT * { ?s ?p '# no comment' SERVICEex:x { ?s ?p ?o } }",
+    "SELECT * { ?s ?p <{0}#a> SERVICEex:x { ?s ?p ?o } }",
+    "SELECT * { ?s <{0}\\u0041#x> ?o SERVICEex:y { ?s ?p ?o } }",
+    "SELECT * { ?s ?p '\\u0027' SERVICEex:x { ?s ?p ?o } ?a ?b '''x''' }",
+    "SELECT * { ?s ?p ?o FILTER(?o<5)SERVICEex:x#>\n{ ?s ?p ?o } }",
+    "SELECT * { ?s ?p ?o FILTER(?o<ex:y#>'''\n) ?s <urn:#> ?o SERVICEex:x { ?s ?p ?o } #'''\n}",
+    "SELECT * { { SELECT * { SERVICEex:x { ?s ?p ?o } } } }",
+    "SELECT * { FILTER EXISTS { SERVICEex:x { ?s ?p ?o } } }",
+    "CONSTRUCT WHERE { ?s ?p ?o } VALUES ?s { ex:SERVICE } SERVICEex:x {}",
+    "SELECT * { \\u0053ERVICE ex:x { ?s ?p ?o } }",
+]
+LOOKING = [
+    'SELECT ?service { ?service ex:SERVICE \'SERVICE\', """SERVICE <urn:x> {}""" } # SERVICE',
+    "PREFIX service: <{0}> SELECT * { service:SERVICE service:a.SERVICE <{0}#SERVICE> }",
+    "SELECT * { GRAPH ex:SERVICE { ?s ?p 'x'@service } }",
+    "SELECT * { SERVICEex:x ?p ?o . ?s ?p trueSERVICEex:x { ?s ?p ?o } }",
+]
+
+
+@pytest.fixture
+def listener() -> Iterator[socket.socket]:
+    """Listen where nobody ought to call."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.setblocking(False)
+        yield server
+
+
+def filled(text: str, listener: socket.socket) -> str:
+    return (PREFIXES + text).replace("{0}", f"http://127.0.0.1:{listener.getsockname()[1]}/")
+
+
+@pytest.mark.parametrize("text", CALLING)
+def test_no_query_calls_another_address(text: str, store: EmbeddedStore, listener: socket.socket) -> None:
+    with pytest.raises(QueryError):
+        store.query(filled(text, listener))
+
+    with pytest.raises(BlockingIOError):
+        listener.accept()
+
+
+@pytest.mark.parametrize("text", LOOKING)
+def test_what_only_looks_like_a_call_is_answered(text: str, store: EmbeddedStore, listener: socket.socket) -> None:
+    store.query(filled(text, listener))
+
+    with pytest.raises(BlockingIOError):
+        listener.accept()
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,11 @@
 import pytest
 
 from maggraph.errors import QueryError
-from maggraph.store.sparql import form_of, names_dataset, refuse_service
+from maggraph.store.sparql import disguised, form_of, names_dataset, words
 
 HARMLESS = [
     "SELECT * { ?service ?load $drop }",
+    "SELECT ?service ?Service ?SERVICE { ?s ?p ?o }",
     "PREFIX service: <http://e.example/> SELECT * { service:SERVICE service:a.SERVICE 1 }",
     "SELECT * { ?s ?p 'SERVICE <http://e.example/>' }",
     'SELECT * { ?s ?p """\nSERVICE "" <http://e.example/> """ }',
@@ -18,33 +19,25 @@ HARMLESS = [
     "PREFIX a: <http://e.example/> SELECT * { a:x-SERVICE a:x%20SERVICE a:x\\-SERVICE ?o }",
     "PREFIX : <http://e.example/> SELECT * { :SERVICE :INSERT ?o FILTER(?o<5) }",
 ]
-CALLING = [
-    "SELECT * { SERVICE <http://e.example/> { ?s ?p ?o } }",
-    "select * { service silent <http://e.example/> { ?s ?p ?o } }",
-    "SELECT * { ?s ?p 'x'SERVICE <http://e.example/> {} }",
-    "SELECT * { ?s ?p '# not a comment' SERVICE <http://e.example/> {} }",
-    "SELECT * { ?s ?p <http://e.example/#a> SERVICE <http://e.example/> {} }",
-    "SELECT * { # comment\rSERVICE <http://e.example/> {} }",
-    "SELECT * { FILTER(1 < 2) SERVICE ?where {} }",
-    "SELECT * { \\u0053ERVICE <http://e.example/> {} }",
-    "SELECT * { \\U00000053ERVICE <http://e.example/> {} }",
-    "SELECT * { ?s ?p 5SERVICE <http://e.example/> {} }",
-    "SELECT * { ?s ?p ''SERVICE <http://e.example/> {} }",
-    "SELECT * { ?s ?p ?o.SERVICE <http://e.example/> {} }",
-]
 
 
 @pytest.mark.parametrize("text", HARMLESS)
-def test_lets_what_only_looks_like_it_pass(text: str) -> None:
-    refuse_service(text)
-
+def test_lets_what_only_looks_like_a_keyword_pass(text: str) -> None:
     assert form_of(text) == "SELECT"
+    assert "SERVICE" not in words(text)
 
 
-@pytest.mark.parametrize("text", CALLING)
-def test_refuses_to_call_other_addresses(text: str) -> None:
-    with pytest.raises(QueryError, match="SERVICE is refused"):
-        refuse_service(text)
+@pytest.mark.parametrize("text", HARMLESS)
+def test_disguises_every_spelling_in_equal_length(text: str) -> None:
+    other = disguised(text)
+
+    assert "service" not in other.lower()
+    assert len(other) == len(text)
+    assert disguised(other) == other
+
+
+def test_a_disguise_is_no_word_of_the_text() -> None:
+    assert disguised("aaaaaaa AAAAAAB service Service") == "aaaaaaa AAAAAAB aaaaaac Aaaaaac"
 
 
 @pytest.mark.parametrize("form", ["SELECT", "ASK", "CONSTRUCT", "DESCRIBE"])

@@ -1,22 +1,25 @@
-"""Look at a query's words before it runs: its form, whether it names its own dataset, whether it reaches outside.
+"""Look at a query before it runs: its form, whether it names its own dataset, whether it calls another endpoint.
 
-A lexer was chosen over a grammar: comments, strings, IRIs, variables and prefixed names are skipped, and what stays are
-keywords. Its price is that a malformed query passes here; the engine names its fault. What must not pass does not:
-SERVICE makes an engine call any address, and it can be written in no other way than as a bare word.
+Form and dataset are read off the query's words by a small lexer; a mistake there changes an answer, never what a query
+may reach. SERVICE may reach any address, and engines find that keyword where no lexer would: Oxigraph takes
+`SERVICEex:x {…}` and `trueSERVICE ex:x {…}`. So the engine itself is asked: `disguised` spells every SERVICE otherwise,
+in equal length, and only if the query still parses was none of them the keyword.
 """
 
 import re
 from collections.abc import Iterator
+from itertools import product
+from string import ascii_lowercase
 
 from maggraph.errors import QueryError
 
 FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 UPDATES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD"})
 
-_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+_SERVICE = re.compile("service", re.IGNORECASE)
 _TOKEN = re.compile(
     r"""
-    (?P<iri> <[^<>"{}|^`\\\x00-\x20]*> )
+    (?P<iri> <[^<>"{}|^`\x00-\x20]*> )
   | (?P<comment> \#[^\r\n]* )
   | (?P<string> \"{3}(?:\"{0,2}(?:[^\"\\]|\\.))*\"{3} | '{3}(?:'{0,2}(?:[^'\\]|\\.))*'{3}
               | \"(?:[^\"\\\n\r]|\\.)*\" | '(?:[^'\\\n\r]|\\.)*' )
@@ -35,7 +38,7 @@ def words(text: str) -> Iterator[str]:
     >>> list(words('PREFIX service: <http://e.example/#> SELECT ?load { ?load service:drop "ADD" } # CLEAR'))
     ['PREFIX', 'SELECT']
     """
-    for token in _TOKEN.finditer(_ESCAPE.sub(_character, text)):
+    for token in _TOKEN.finditer(text):
         if token.lastgroup == "word":
             yield token[0].upper()
 
@@ -62,12 +65,18 @@ def names_dataset(text: str) -> bool:
     return "FROM" in words(text)
 
 
-def refuse_service(text: str) -> None:
-    """Raise QueryError if a query would make the engine call another endpoint."""
-    if "SERVICE" in words(text):
-        raise QueryError("SERVICE is refused: a query may not call other addresses; ask that endpoint with --store URL")
+def disguised(text: str) -> str:
+    """Spell every SERVICE in a text as another word of equal length and case, one that the text does not hold.
+
+    >>> disguised("SELECT ?Service { service:a ?p 'aaaaaaa' }")
+    "SELECT ?Aaaaaab { aaaaaab:a ?p 'aaaaaaa' }"
+    """
+    if not _SERVICE.search(text):
+        return text
+    low = text.lower()
+    other = next(word for word in map("".join, product(ascii_lowercase, repeat=7)) if word not in low)
+    return _SERVICE.sub(lambda found: _in_case_of(found[0], other), text)
 
 
-def _character(found: re.Match[str]) -> str:
-    code = int(found[1] or found[2], 16)
-    return chr(code) if code <= 0x10FFFF else found[0]
+def _in_case_of(model: str, word: str) -> str:
+    return "".join(two.upper() if one.isupper() else two for one, two in zip(model, word, strict=True))
