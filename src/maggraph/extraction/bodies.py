@@ -68,13 +68,14 @@ def body_at(tape: Tape, index: int, case: Case | None = None) -> RawBody | None:
     """Find the body whose name begins at a word; `case` restricts what it may stand in."""
     if not tape.free(index, index + 1):
         return None
-    return _legal(tape, index) or _headed(tape, index, case) or _short_name(tape, index)
+    return legal_body(tape, index) or _headed(tape, index, case) or _short_name(tape, index)
 
 
-def _legal(tape: Tape, index: int) -> RawBody | None:
+def legal_body(tape: Tape, index: int, any_form: bool = False) -> RawBody | None:
     """Find "АО «Росатом»", "МУП «Водоканал» города Омска": a legal form, or any abbreviation, before a quotation."""
     form, quote = tape.at(index), index + 1
-    if not (form in listed("legal-forms") or tape.abbreviation(index)) or not tape.at(quote) or form in NO_FORM:
+    known = form in listed("legal-forms") or (any_form and tape.abbreviation(index) and form not in NO_FORM)
+    if not known or not tape.at(quote):
         return None
     end = tape.quoted_end(quote) if tape.at(quote) in OPENING + STRAIGHT else quote
     kind = entries("legal-forms").get(form, ("other",))[0]
@@ -233,11 +234,19 @@ def _short_name(tape: Tape, index: int) -> RawBody | None:
     name = tape.text(index, end)
     if end == index or {name, tape.at(index)} & listed("not-bodies"):
         return None
-    end = _eponym_end(tape, end)
+    end = _regional_end(tape, _eponym_end(tape, end))
     name = tape.text(index, end)
     known = entries("abbreviations").get(name)
     kind = OrganizationKind(known[0]) if known else OrganizationKind.OTHER
     return RawBody(index, end, "", name, kind, None, "abbreviation")
+
+
+def _regional_end(tape: Tape, end: int) -> int:
+    """Go on through "России по городу Казани", by which a ministry's branch is told."""
+    country = territory_at(tape, end)
+    at = country.end if country and country.type == "country" else end
+    place = territory_at(tape, at + 1) if tape.low(at) == "по" else None
+    return place.end if place else end
 
 
 def _eponym_end(tape: Tape, end: int) -> int:

@@ -52,6 +52,8 @@ class BodyBook:
 
     def of_post(self, number: int, post: RawPost) -> BodyEntity | None:
         """Return the body in which a post is held, named with it or meant by a word that points back."""
+        if post.body and post.body.name.endswith(" города") and not post.body.city:
+            return self.pointed(number, post.start, post.body.head)
         if post.body:
             return self.registry.learn(post.body)
         return self.pointed(number, post.start, post.anaphor) if post.anaphor else None

@@ -81,7 +81,7 @@ def _named(place: int, told: Told) -> Named:
 
 
 def _post_key(post: RawPost) -> tuple[str, str]:
-    body = post.body.name if post.body else post.place.name if post.place else post.anaphor
+    body = (post.body.city or post.body.name) if post.body else post.place.name if post.place else post.anaphor
     return post.title.head, body.casefold()
 
 

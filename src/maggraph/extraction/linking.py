@@ -67,9 +67,16 @@ def gap(tape: Tape, start: int, end: int) -> str:
     start = _after_parentheses(tape, start, end)
     words = [word for word in _plain(tape, start, end) if word not in {"»", "”", '"', ")"}]
     words = ["–" if word in DASHES else word for word in words]
+    if words == [","] and _titled(tape, start, end):
+        return ""
     if not words:
         return ""
     return words[0] if set(words) <= {words[0], ","} or words == [",", "–"] else "x"
+
+
+def _titled(tape: Tape, start: int, end: int) -> bool:
+    """Say whether a degree or title of honour stands right before the second place: it ties a post to that name."""
+    return any(honorific_end(tape, at, end) == end for at in range(start, end))
 
 
 def _after_parentheses(tape: Tape, start: int, end: int) -> int:
@@ -168,7 +175,7 @@ def _claimed(tape: Tape, items: list[_Item], at: int) -> bool:
     if after >= len(items) or items[after].person < 0:
         return False
     between = range(items[at].end, items[after].start)
-    return not any(_parts(tape, place) for place in between)
+    return gap(tape, items[at].end, items[after].start) == "" or not any(_parts(tape, place) for place in between)
 
 
 def _parts(tape: Tape, at: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from maggraph.extraction.bodies import RawBody, body_at
+from maggraph.extraction.bodies import RawBody, body_at, legal_body
 from maggraph.extraction.defining import tidy
 from maggraph.extraction.lexicon import listed
 from maggraph.extraction.morphology import ADJECTIVES, NOUN, can_be, forms, phrase_nominative
@@ -104,12 +104,12 @@ def _owner_before(tape: Tape, title: Title) -> str:
 
 
 def _body(tape: Tape, title: Title, at: int) -> RawPost | None:
-    body = body_at(tape, at, Case.GENITIVE) or _misdeclined(tape, at)
+    body = legal_body(tape, at, any_form=True) or body_at(tape, at, Case.GENITIVE) or _misdeclined(tape, at)
     if body is None or body.bare:
         return None
     if _small(tape, body) and not body.inner:
         return None
-    end = _with_representation(tape, title, body.end)
+    end = _field_after(tape, title, _with_representation(tape, title, body.end))
     title = replace(title, name=f"{title.name}{_rest(tape, body.end, end)}")
     return RawPost(title.start, end, title, body)
 
@@ -168,7 +168,7 @@ def _territory(tape: Tape, title: Title, at: int) -> RawPost | None:
     if place is None or not (quote or _in_reach(tape, place)):
         return None
     end = _with_region(tape, max(place.end, tape.quoted_end(skip) if quote else 0))
-    end = _with_representation(tape, title, end)
+    end = _field_after(tape, title, _with_representation(tape, title, end))
     named = title if quote else replace(title, name=f"{title.name}{_rest(tape, _with_region(tape, place.end), end)}")
     return RawPost(title.start, end, named, place=place)
 
@@ -193,6 +193,13 @@ def _with_representation(tape: Tape, title: Title, end: int) -> int:
     if title.head != "представитель" and "представитель" not in title.name:
         return end
     return complement_end(tape, end, "") if tape.low(end) in {"при", "в"} else end
+
+
+def _field_after(tape: Tape, title: Title, end: int) -> int:
+    """Go on through "по международным вопросам" after the body of an adviser or deputy."""
+    if tape.low(end) != "по" or "chained" not in flags_of(title.head):
+        return end
+    return max(end, complement_end(tape, end, "отдел"))
 
 
 def _rest(tape: Tape, start: int, end: int) -> str:

@@ -90,13 +90,22 @@ def _patronymic(word: str) -> bool:
     return bool(NAME_WORD.fullmatch(word) and PATRONYMIC.fullmatch(word))
 
 
+def _turkic(tape: Tape, index: int) -> RawPerson | None:
+    """Find "Эльчин Гусейн оглы Мамедов"."""
+    if tape.low(index + 2) not in TURKIC_SON or not all(surname_word(tape, index + step) for step in (0, 1, 3)):
+        return None
+    patronymic = f"{tape.at(index + 1)} {tape.low(index + 2)}"
+    return RawPerson(index, index + 4, tape.at(index + 3), tape.at(index), patronymic, "full")
+
+
 def _full(tape: Tape, index: int) -> RawPerson | None:
     """Find three parts: "Кравчук Сергей Анатольевич", "Сергей Анатольевич Кравчук", "Алиев Гейдар Алирза оглы"."""
     words = [tape.at(index), tape.at(index + 1), tape.at(index + 2)]
     if not all(NAME_WORD.fullmatch(word) for word in words) or len({word.isupper() for word in words}) > 1:
         return None
     if tape.low(index + 3) in TURKIC_SON:
-        return RawPerson(index, index + 4, words[0], words[1], f"{words[2]} {tape.low(index + 3)}", "full")
+        parts = words[0], words[1], f"{words[2]} {tape.low(index + 3)}"
+        return None if _surname_follows(tape, index + 1) else RawPerson(index, index + 4, *parts, rule="full")
     if (
         _patronymic(words[1])
         and not _patronymic(words[2])
@@ -132,7 +141,9 @@ def _given_patronymic(tape: Tape, index: int) -> RawPerson | None:
 def _given_first(tape: Tape, index: int) -> RawPerson | None:
     """Find "Сергей Кравчук": a given name that dictionaries know, then a word that could be a surname."""
     given, family = tape.at(index), tape.at(index + 1)
-    if not (surname_word(tape, index) and surname_word(tape, index + 1) and is_given(given)) or _place(given):
+    if not (surname_word(tape, index) and surname_word(tape, index + 1) and is_given(given)):
+        return None
+    if _place(given) and (not TYPICAL.fullmatch(family.lower()) or _place(family) or _common(family)):
         return None
     if _place(family) and not _surname(family):
         return None
@@ -203,6 +214,7 @@ def placed_surname(tape: Tape, index: int) -> RawPerson | None:
 
 RULES: tuple[Callable[[Tape, int], RawPerson | None], ...] = (
     _initials_first,
+    _turkic,
     _full,
     _initials_last,
     _given_patronymic,

@@ -144,11 +144,9 @@ def _contradict(cluster: Cluster, named: Named, name: Restored) -> bool:
     """Say whether posts keep namesakes apart: two heads of different places are not one person."""
     if not INITIAL.fullmatch(name.given or "А.") and not INITIAL.fullmatch(cluster.given or "А."):
         return False
-    here = {post for post in named.posts if post[0] in HEADS}
-    there = {post for post in cluster.posts if post[0] in HEADS}
-    return bool(
-        here and there and not cluster.posts & named.posts and {one[0] for one in here} & {one[0] for one in there}
-    )
+    here = {where for head, where in named.posts if head in HEADS and where}
+    there = {where for head, where in cluster.posts if head in HEADS and where}
+    return bool(here and there) and here.isdisjoint(there)
 
 
 def _join(cluster: Cluster, named: Named, name: Restored) -> None:

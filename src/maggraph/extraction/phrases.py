@@ -99,13 +99,13 @@ def _eponym(tape: Tape, at: int) -> Follow | None:
 
 
 def _abbreviated(tape: Tape, at: int) -> Follow | None:
-    if (
-        tape.abbreviation(at)
-        and (tape.at(at) not in listed("not-bodies") or tape.at(at) == "МФЦ")
-        and tape.at(at) not in listed("legal-forms")
-    ):
-        return Follow(at + 1)
-    return Follow(at + 1) if tape.at(at) in {"РФ", "СССР", "ФС"} else None
+    """Go on through an abbreviation, and through a body with its legal form: "… АО «Заря»"."""
+    if not tape.abbreviation(at):
+        return None
+    if tape.at(at) in listed("legal-forms"):
+        end = tape.quoted_end(at + 1)
+        return Follow(end) if end > at + 1 else None
+    return Follow(at + 1)
 
 
 def _territory(tape: Tape, at: int) -> Follow | None:
@@ -142,7 +142,7 @@ def _group_end(tape: Tape, at: int, case: Case) -> int:
         if (
             tape.at(end) in {",", "и"}
             and can_be(tape.at(end + 1), "ADJF", case)
-            and not can_be(tape.at(end + 1), "NOUN", case)
+            and not _noun_here(tape.at(end + 1), case)
         ):
             end += 1
     return 0

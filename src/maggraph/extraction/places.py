@@ -276,6 +276,8 @@ def _known(tape: Tape, index: int) -> RawTerritory | None:
 
 
 def _is_city_here(tape: Tape, index: int) -> bool:
+    if forms(tape.at(index))[0].pos == "ADJF" and tape.low(index) not in _city_forms():
+        return tape.low(index - 1) in PLACE_PREPOSITIONS and not agreeing(tape.at(index), tape.at(index + 1) or "-")
     if tape.low(index) in _city_forms():
         return not agreeing(tape.at(index), tape.at(index + 1)) if tape.at(index + 1) else True
     readings = forms(tape.at(index))

@@ -59,6 +59,16 @@ CONFIDENCE = {
 """How sure each rule is, from the share of its finds that were right on reports read by hand."""
 
 
+SIZES = {
+    "город": TerritoryClass.CITY,
+    "область": TerritoryClass.REGION,
+    "край": TerritoryClass.REGION,
+    "республика": TerritoryClass.REGION,
+    "регион": TerritoryClass.REGION,
+}
+"""Nouns by which a territory named before is meant."""
+
+
 def read_mentions(report: Report) -> Reading:
     """Find every person, body, territory, venue and post that a report names, and who is who among them."""
     scans = with_headers([scan(one) for one in sentences(report)])
@@ -219,10 +229,24 @@ class _Assembly:
         post = link.post
         if post.place:
             return self.book.territory(self.atlas.of(post.place))
+        if post.anaphor in SIZES:
+            return self._last_territory(number, post, SIZES[post.anaphor])
         entity = self.bodies.of_post(number, post)
         if entity is None and link.rule in {"list-header", "elected"}:
             entity = self._body_elected_to(number, post)
         return self.book.body(entity, self.atlas) if entity else ""
+
+    def _last_territory(self, number: int, post: RawPost, size: TerritoryClass) -> str:
+        """Return the city or region named last before an office: "мэр города"."""
+        for one in reversed(self.scans[max(0, number - 8) : number + 1]):
+            here = [
+                raw
+                for raw in one.territories
+                if raw.type is size and (one is not self.scans[number] or raw.start < post.start)
+            ]
+            if here:
+                return self.book.territory(self.atlas.of(here[-1]))
+        return ""
 
     def _body_elected_to(self, number: int, post: RawPost) -> BodyEntity | None:
         """Return the body whose board the header names: vice-presidents in a board are the association's."""

@@ -105,7 +105,8 @@ class Bodies:
     def _alike(self, raw: RawBody) -> BodyEntity | None:
         """Find a body whose name is the beginning of this one, or the other way round, or differs by a slip."""
         key = key_of(raw.name)
-        longer = [one for one in self.all if raw.head and one.head == raw.head and _begins(key, key_of(one.name))]
+        same = [one for one in self.all if raw.head and one.head == raw.head]
+        longer = [one for one in same if _begins(key, key_of(one.name)) and _one_city(one, raw)]
         if len(longer) == 1:
             return longer[0]
         near = [
@@ -136,6 +137,12 @@ def _reaches(one: BodyEntity, other: BodyEntity) -> bool:
             return True
         step = step.part_of
     return False
+
+
+def _one_city(one: BodyEntity, raw: RawBody) -> bool:
+    """Say whether the shorter of two names is not that of another city's body."""
+    shorter = one.city if len(key_of(one.name)) < len(key_of(raw.name)) else raw.city
+    return not shorter or one.city == raw.city
 
 
 def _begins(one: tuple[str, ...], two: tuple[str, ...]) -> bool:

@@ -10,6 +10,10 @@ from maggraph.facts.kinds import Gender
 from maggraph.language import Case
 
 
+ALIKE = 0.9
+"""Readings so close in score tell nothing about a name's gender."""
+
+
 @dataclass(frozen=True)
 class Evidence:
     """What the text around a name shows: the case its office or preposition asks for, the gender of its verb or office,
@@ -63,7 +67,7 @@ def _own(raw: RawPerson, best: _Whole) -> tuple[tuple[str, str], tuple[str, str]
 def _gender(raw: RawPerson, wholes: list[_Whole], evidence: Evidence) -> Gender | None:
     """Return the gender that the best readings of the surname share."""
     best = wholes[0]
-    same = {one.gender for one in wholes if one.names == best.names and one.score > best.score - 0.4}
+    same = {one.gender for one in wholes if one.names == best.names and one.score > best.score - ALIKE}
     return best.gender if len(same) == 1 else evidence.gender
 
 

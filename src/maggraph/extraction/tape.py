@@ -8,7 +8,7 @@ from functools import cached_property
 from maggraph.extraction.mentions import Sentence, Span, Token
 
 OPENING, CLOSING, STRAIGHT = "«“„", "»”", '"'
-ABBREVIATION = re.compile(r"[А-ЯЁ]{2,}[а-яё]?[А-ЯЁ]*\+?(?:-[А-ЯЁ]{2,})?")
+ABBREVIATION = re.compile(r"[А-ЯЁ]{2,}[а-яё]?[А-ЯЁ]*\+?(?:-[А-ЯЁ][А-ЯЁа-яё]+)?")
 ROMAN = re.compile(r"[IVXLCDMХ]+")
 PADDING = 12
 """How far beyond the ends of a sentence a rule may look."""

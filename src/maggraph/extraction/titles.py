@@ -156,13 +156,18 @@ def profession_at(tape: Tape, index: int) -> Title | None:
 
 def _by_case(found: tuple[str, Form]) -> tuple[int, float]:
     order = (Case.NOMINATIVE, Case.GENITIVE, Case.DATIVE, Case.INSTRUMENTAL, Case.ACCUSATIVE, Case.PREPOSITIONAL)
-    return order.index(found[1].case or Case.NOMINATIVE), -found[1].score
+    place = order.index(found[1].case or Case.NOMINATIVE)
+    return place + len(order) * (found[1].number == "plur"), -found[1].score
 
 
 def _modifier(tape: Tape, at: int) -> bool:
     if tape.low(at) == "и":
         return _modifier(tape, at - 1) and _modifier(tape, at + 1)
-    return any(form.lemma in listed("post-modifiers") for form in forms(tape.at(at)) if form.pos in {"ADJF", "PRTF"})
+    return any(
+        form.lemma in listed("post-modifiers") or form.lemma == "управлять"
+        for form in forms(tape.at(at))
+        if form.pos in {"ADJF", "PRTF"}
+    )
 
 
 def _complete(tape: Tape, start: int, head: int, title: Title) -> Title:
