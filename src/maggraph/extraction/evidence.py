@@ -68,7 +68,7 @@ def _by_posts(tape: Tape, person: RawPerson, posts: list[RawPost]) -> frozenset[
     word = next(
         (tape.at(at) for at in range(near.title.start, near.title.end) if _is_head(tape, at, near.title.head)), ""
     )
-    return cases(word) if word else frozenset()
+    return cases(word, "plur" if near.title.plural else "sing") if word else frozenset()
 
 
 def _named_after(tape: Tape, person: RawPerson) -> frozenset[Case]:

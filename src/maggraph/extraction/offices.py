@@ -104,7 +104,7 @@ def _owner_before(tape: Tape, title: Title) -> str:
 
 
 def _body(tape: Tape, title: Title, at: int) -> RawPost | None:
-    body = legal_body(tape, at, any_form=True) or body_at(tape, at, Case.GENITIVE) or _misdeclined(tape, at)
+    body = legal_body(tape, at, any_form=not title.plural) or body_at(tape, at, Case.GENITIVE) or _misdeclined(tape, at)
     if body is None or body.bare:
         return None
     if _small(tape, body) and not body.inner:

@@ -139,11 +139,7 @@ def _group_end(tape: Tape, at: int, case: Case) -> int:
         if not can_be(word, "ADJF", case):
             return 0
         end += 1
-        if (
-            tape.at(end) in {",", "и"}
-            and can_be(tape.at(end + 1), "ADJF", case)
-            and not _noun_here(tape.at(end + 1), case)
-        ):
+        if tape.at(end) in {",", "и"} and _likely_adjective(tape, end + 1):
             end += 1
     return 0
 
@@ -154,10 +150,17 @@ def _noun_here(word: str, case: Case) -> bool:
     return bool(nouns) and (not can_be(word, "ADJF", case) or any(not {"Surn", "Name"} & form.traits for form in nouns))
 
 
+def _likely_adjective(tape: Tape, at: int) -> bool:
+    return tape.at(at)[:1].isalpha() and forms(tape.at(at))[0].pos in ADJECTIVES
+
+
 def _adjective_here(tape: Tape, at: int, case: Case) -> bool:
     """Say whether a word that may be noun or adjective is one before a noun: "промышленных предприятий"."""
-    likeliest = forms(tape.at(at))[0]
-    return likeliest.pos in ADJECTIVES and can_be(tape.at(at + 1), "NOUN", case)
+    if not _likely_adjective(tape, at):
+        return False
+    if tape.low(at + 1) in {"и", ","} and _likely_adjective(tape, at + 2):
+        return can_be(tape.at(at + 3), "NOUN", case)
+    return can_be(tape.at(at + 1), "NOUN", case)
 
 
 def _stops(tape: Tape, at: int, case: Case) -> bool:

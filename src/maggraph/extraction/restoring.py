@@ -10,7 +10,7 @@ from maggraph.facts.kinds import Gender
 from maggraph.language import Case
 
 
-ALIKE = 0.9
+ALIKE = 1.5
 """Readings so close in score tell nothing about a name's gender."""
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from razdel import sentenize
 
 from maggraph.extraction.mentions import Sentence, Span, Token
-from maggraph.reports import Paragraph, Report
+from maggraph.reports import Flow, Report
 
 TOKEN = re.compile(
     r"(?<!\w)[иИ]\.\s?[оО]\.(?=\s[а-я])|(?<!\w)[вВ]\.\s?[иИ]\.\s?[оО]\.(?=\s[а-я])"
@@ -23,7 +23,6 @@ TOKEN = re.compile(
 )
 """Initials; "и.о."; degrees; short words with a dot; words, of which an office glued on by a hyphen is none; marks."""
 ITEM = re.compile(r"\n(?=\s*(?:[-–—•*▪·]|\d{1,2}[.)])\s)")
-ENDED = re.compile(r"[.!?;:…][»\")]*\s*\Z")
 MIXED = re.compile(r"\b(?=\w*[а-яёА-ЯЁ])(?=\w*[A-Za-z])[\w-]+\b")
 LATIN = str.maketrans("aceopxyukmthbvnlsdrizgfABCEHKMOPTXYIVNLSDRZGF", "асеорхуукмтнбвнлсдризгфАВСЕНКМОРТХУИВНЛСДРЗГФ")
 
@@ -43,43 +42,27 @@ def _one_alphabet(found: re.Match[str]) -> str:
 
 
 def sentences(report: Report) -> tuple[Sentence, ...]:
-    """Split a report into sentences."""
-    text = repaired(report.text)
-    return tuple(_sentences(report, text))
+    """Split a report into sentences; one that a page break cuts is whole."""
+    return tuple(sentence for flow in report.flows() for sentence in _sentences(flow))
 
 
-def _sentences(report: Report, text: str) -> Iterator[Sentence]:
-    for run in _runs(report.paragraphs):
-        for start, end in _pieces(report.text, run[0].start, run[-1].end):
-            for part in sentenize(text[start:end]):
-                tokens = tuple(_tokens(text, start + part.start, start + part.stop))
-                if tokens:
-                    span = Span(tokens[0].start, tokens[-1].end, _paragraph(run, tokens[0].start))
-                    yield Sentence(span, tokens)
+def _sentences(flow: Flow) -> Iterator[Sentence]:
+    text = repaired(flow.text)
+    for start, end in _pieces(flow.text):
+        for part in sentenize(text[start:end]):
+            tokens = tuple(_tokens(flow, text, start + part.start, start + part.stop))
+            if tokens:
+                number, first, last = flow.place(start + part.start, start + part.stop)
+                yield Sentence(Span(first, last, number), tokens)
 
 
-def _runs(paragraphs: tuple[Paragraph, ...]) -> Iterator[list[Paragraph]]:
-    """Yield paragraphs, those together that are one: the first breaks off and the next goes on in lower case."""
-    run: list[Paragraph] = []
-    for paragraph in paragraphs:
-        if run and not (paragraph.text[:1].islower() and not ENDED.search(run[-1].text)):
-            yield run
-            run = []
-        run.append(paragraph)
-    if run:
-        yield run
-
-
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
     """Yield the items of a list, or the whole."""
-    cuts = [start, *(found.start() + 1 for found in ITEM.finditer(text, start, end)), end]
+    cuts = [0, *(found.start() + 1 for found in ITEM.finditer(text)), len(text)]
     yield from zip(cuts, cuts[1:], strict=False)
 
 
-def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
+def _tokens(flow: Flow, text: str, start: int, end: int) -> Iterator[Token]:
     for found in TOKEN.finditer(text, start, end):
-        yield Token(found.group(), found.start(), found.end())
-
-
-def _paragraph(run: list[Paragraph], offset: int) -> int:
-    return max((part for part in run if part.start <= offset), key=lambda part: part.start).number
+        _, first, last = flow.place(*found.span())
+        yield Token(found.group(), first, last)
