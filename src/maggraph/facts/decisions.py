@@ -14,7 +14,8 @@ from pydantic_core import PydanticCustomError
 
 from maggraph.facts.anchors import DIGITS, Anchor, Trace
 from maggraph.facts.authority import AuthorityFile
-from maggraph.facts.model import AttendanceFigure, Conferral, Event, Participation, Tenure
+from maggraph.facts.model import AttendanceFigure, Conferral, Event, FactSheet, Participation, Tenure
+from maggraph.facts.recall import Recall
 from maggraph.facts.values import SLUG, Reference, Slug, Value
 
 Traces = dict[str, Trace]
@@ -140,6 +141,14 @@ def standing(decisions: Iterable[Decision]) -> tuple[Lasting, ...]:
     return tuple(decision for id_, decision in unique.items() if id_ not in gone)
 
 
-def apart(decisions: Iterable[Decision]) -> frozenset[frozenset[str]]:
-    """Return the pairs of references that people said are two, as the resolution needs them."""
-    return frozenset(frozenset([one.entity, one.into]) for one in standing(decisions) if isinstance(one, Split))
+def apart(decisions: Iterable[Decision], sheet: FactSheet | None = None) -> frozenset[frozenset[str]]:
+    """Return the pairs of references that people said are two, as the resolution needs them.
+
+    With a freshly extracted sheet, under the references that it has for them.
+    """
+    recall = Recall(sheet) if sheet else None
+    splits = [one for one in standing(decisions) if isinstance(one, Split)]
+    pairs = [(one, (one.entity, one.into)) for one in splits]
+    return frozenset(
+        frozenset((recall.place(name, one.traces) if recall else None) or name for name in pair) for one, pair in pairs
+    )

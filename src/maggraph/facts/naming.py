@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from maggraph.facts.authority import AuthorityFile, Entry, Person, Territory
+from maggraph.facts.values import Label
 
 _LISTS = {
     "Person": "persons",
@@ -41,11 +42,19 @@ def names(entry: Entry) -> tuple[str, ...]:
     if isinstance(entry, Person):
         parts = (entry.family, entry.given, entry.patronymic)
         return " ".join(part for part in parts if part), *entry.forms
-    labels = [label for label in (getattr(entry, "label", None), getattr(entry, "feminine", None)) if label]
     others = getattr(entry, "names", None)
-    russian = [label.ru for label in labels] + list(others.ru if others else ())
-    english = [label.en for label in labels] + list(others.en if others else ())
-    return tuple(dict.fromkeys([*russian, *english]))
+    english = [label.en for label in _labels(entry)] + list(others.en if others else ())
+    return tuple(dict.fromkeys([*russian_names(entry), *english]))
+
+
+def russian_names(entry: Entry) -> tuple[str, ...]:
+    """Return the Russian names of anything but a person, each once, the chief one first."""
+    others = getattr(entry, "names", None)
+    return tuple(dict.fromkeys([label.ru for label in _labels(entry)] + list(others.ru if others else ())))
+
+
+def _labels(entry: Entry) -> list[Label]:
+    return [label for label in (getattr(entry, "label", None), getattr(entry, "feminine", None)) if label]
 
 
 def without(file: AuthorityFile, gone: set[str]) -> AuthorityFile:
