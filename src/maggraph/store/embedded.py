@@ -11,7 +11,7 @@ import pyoxigraph as ox
 
 from maggraph.errors import QueryError, StoreError
 from maggraph.store import sparql
-from maggraph.store.protocol import DEFAULT_BASE
+from maggraph.store.protocol import DEFAULT_BASE, Dataset
 from maggraph.store.results import Answer, Boolean, Graph, Solutions
 from maggraph.store.terms import IRI, XSD_STRING, BlankNode, Literal, Term
 
@@ -49,10 +49,21 @@ class EmbeddedStore:
 
     def query(self, text: str) -> Answer:
         """Answer over the union of all graphs, or over those that the query names with FROM; never leaves the store."""
-        sparql.form_of(text)
-        _refuse_service(text)
         try:
-            return _answer(self._quads.query(text, use_default_graph_as_union=not sparql.names_dataset(text)))
+            return _answer(self.begin(text, Dataset()))
+        except (OSError, RuntimeError) as fault:
+            raise _damaged(self._place, fault) from fault
+
+    def begin(self, text: str, dataset: Dataset) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+        """Begin to answer over the graphs of a dataset, which go before those that the query names with FROM."""
+        sparql.form_of(text)
+        refuse_service(text)
+        try:
+            if dataset.chosen:
+                default, named = _graphs(dataset.default), _graphs(dataset.named)
+                return self._quads.query(text, base_iri=dataset.base, default_graph=[*default], named_graphs=[*named])
+            union = not sparql.names_dataset(text)
+            return self._quads.query(text, base_iri=dataset.base, use_default_graph_as_union=union)
         except SyntaxError as fault:
             raise _malformed(str(fault)) from fault
         except (OSError, RuntimeError) as fault:
@@ -71,6 +82,13 @@ class EmbeddedStore:
         yield from sorted(f"{quad} ." for quad in self._quads)
 
 
+def _graphs(iris: Iterable[str]) -> list[ox.NamedNode]:
+    try:
+        return [ox.NamedNode(iri) for iri in iris]
+    except ValueError as fault:
+        raise QueryError("A graph is chosen by its absolute IRI: {reason}", reason=fault) from fault
+
+
 def term(value: object) -> Term:
     """Turn an Oxigraph term into ours; QueryError for RDF 1.2 terms, which the formats of answers do not know."""
     match value:
@@ -86,7 +104,7 @@ def term(value: object) -> Term:
     raise QueryError("The answer holds a triple as a value ({value}); select its parts instead", value=value)
 
 
-def _refuse_service(text: str) -> None:
+def refuse_service(text: str) -> None:
     """Raise QueryError if a query would call another endpoint; see `maggraph.store.sparql` for how that is known."""
     harmless = sparql.disguised(text)
     if harmless == text:

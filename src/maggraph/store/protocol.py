@@ -1,15 +1,34 @@
 """What every store can do, wherever its quads live."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Protocol
 
 from pyoxigraph import Quad
 
 from maggraph.store.results import Answer
 
-__all__ = ["DEFAULT_BASE", "Quad", "Store"]
+__all__ = ["DEFAULT_BASE", "Dataset", "Quad", "Store"]
 
 DEFAULT_BASE = "https://w3id.org/maggraph/"
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """The graphs that a request chose by IRI, as the SPARQL Protocol has it.
+
+    If any is chosen, the default graph is the union of `default`, and GRAPH sees `named` only. `base` resolves the
+    relative IRIs of a query.
+    """
+
+    default: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+    base: str | None = None
+
+    @property
+    def chosen(self) -> bool:
+        """Say whether the request chose any graph."""
+        return bool(self.default or self.named)
 
 
 class Store(Protocol):

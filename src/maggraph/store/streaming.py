@@ -1,0 +1,98 @@
+"""Answers that leave while they are made: rows and triples one by one, over the graphs that a client chose.
+
+`Store.query` gives whole answers to our own questions; this is for strangers' queries, whose size nobody knows.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import BinaryIO, Generic, TypeVar
+
+import pyoxigraph as ox
+
+from maggraph.errors import QueryError
+from maggraph.store.embedded import EmbeddedStore, refuse_service, term
+from maggraph.store.protocol import Dataset, Store
+from maggraph.store.results import Answer, Boolean, Graph, Solutions
+from maggraph.store.terms import Term
+
+GRAPH_FORMATS = {
+    "turtle": ox.RdfFormat.TURTLE,
+    "ntriples": ox.RdfFormat.N_TRIPLES,
+    "jsonld": ox.RdfFormat.JSON_LD,
+    "rdfxml": ox.RdfFormat.RDF_XML,
+}
+_T = TypeVar("_T")
+
+
+class Capped(Iterator[_T], Generic[_T]):
+    """The first `limit` of some items; `cut` says at the end whether there were more.
+
+    >>> few = Capped("abc", 2)
+    >>> list(few), few.cut
+    (['a', 'b'], True)
+    """
+
+    def __init__(self, items: Iterable[_T], limit: int) -> None:
+        self.cut = False
+        self._items = iter(items)
+        self._left = limit
+
+    def __next__(self) -> _T:
+        """Give the next item while there is room."""
+        item = next(self._items)
+        if not self._left:
+            self.cut = True
+            raise StopIteration
+        self._left -= 1
+        return item
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The rows of a SELECT, each read when it is asked for."""
+
+    columns: tuple[str, ...]
+    rows: Iterator[tuple[Term | None, ...]]
+
+
+@dataclass(frozen=True)
+class Triples:
+    """The triples of a CONSTRUCT or DESCRIBE, each read when it is asked for."""
+
+    triples: Iterator[ox.Triple] = field(repr=False)
+
+    def write(self, output: BinaryIO, form: str, limit: int, prefixes: dict[str, str]) -> bool:
+        """Write at most `limit` triples in a format of `GRAPH_FORMATS`; say whether there were more."""
+        some = Capped(self.triples, limit)
+        ox.serialize(some, output, GRAPH_FORMATS[form], prefixes=prefixes)
+        return some.cut
+
+
+def stream(store: Store, text: str, dataset: Dataset) -> Rows | Triples | Boolean:
+    """Begin to answer a query; QueryError if it is malformed. A remote store gives its whole answer at once."""
+    if isinstance(store, EmbeddedStore):
+        return _begun(store.begin(text, dataset))
+    if dataset.chosen:
+        raise QueryError("This server passes queries on to another endpoint; choose graphs with FROM in the query")
+    refuse_service(text)
+    return _whole(store.query(text))
+
+
+def _begun(result: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Rows | Triples | Boolean:
+    match result:
+        case ox.QueryBoolean():
+            return Boolean(bool(result))
+        case ox.QueryTriples():
+            return Triples(result)
+    columns = tuple(variable.value for variable in result.variables)
+    return Rows(columns, (tuple(None if value is None else term(value) for value in row) for row in result))
+
+
+def _whole(answer: Answer) -> Rows | Triples | Boolean:
+    match answer:
+        case Solutions(columns, rows):
+            return Rows(columns, iter(rows))
+        case Graph(ntriples):
+            return Triples(quad.triple for quad in ox.parse(ntriples, ox.RdfFormat.N_TRIPLES))
+        case _:
+            return answer
