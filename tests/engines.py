@@ -3,7 +3,6 @@
 import contextlib
 import warnings
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 import rdflib
 import rdflib.plugins.sparql
@@ -19,10 +18,10 @@ class RdflibStore:
 
     base = DEFAULT_BASE
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, text: str, form: str = "trig") -> None:
         self._dataset = rdflib.Dataset(default_union=True)
         with _quiet():
-            self._dataset.parse(data=path.read_text(encoding="utf-8"), format="trig")
+            self._dataset.parse(data=text, format=form)
 
     def query(self, text: str) -> Answer:
         rdflib.plugins.sparql.SPARQL_LOAD_GRAPHS = False
@@ -35,6 +34,11 @@ class RdflibStore:
 
     def dump(self) -> Iterator[str]:
         raise NotImplementedError
+
+
+def plain(answer: Answer) -> object:
+    """Forget datatypes, in which engines differ where a text or a number was computed."""
+    return (answer.columns, list(answer.dicts())) if isinstance(answer, Solutions) else answer
 
 
 def _answer(result: rdflib.query.Result) -> Answer:
