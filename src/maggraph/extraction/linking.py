@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from maggraph.extraction.lexicon import listed
+from maggraph.extraction.lexicon import listed, may_be
 from maggraph.extraction.morphology import forms
 from maggraph.extraction.offices import RawPost
 from maggraph.extraction.people import RawPerson
@@ -100,6 +100,8 @@ def honorific_end(tape: Tape, at: int, limit: int) -> int:
     """Return the end of a degree, rank or honorary title that begins at a word, the same place if none does."""
     if DEGREE.fullmatch(tape.at(at)):
         return at + 1
+    if not may_be(tape.low(at), "honorifics"):
+        return at
     lemmas = {form.lemma for form in forms(tape.at(at))[:3]}
     if not lemmas & listed("honorifics") or not tape.at(at)[:1].isalpha():
         return at

@@ -12,6 +12,7 @@ from maggraph.facts.kinds import TerritoryClass
 from maggraph.language import Case
 
 CITY_WORDS = frozenset(["город", "городок", "посёлок", "поселок", "село", "деревня", "станица", "аул", "муниципий"])
+_CITY_STARTS = frozenset(word[:3] for word in CITY_WORDS)
 SHORT_CITY = frozenset(["г.", "гг.", "пос.", "пгт", "с."])
 REGION_WORDS = frozenset(["область", "край", "округ", "республика", "район", "регион"])
 REGIONS_TO_NAME = frozenset(["область", "край", "округ", "республика"])
@@ -130,7 +131,8 @@ def _named_city(tape: Tape, index: int) -> tuple[int, str, Case | None] | None:
 def _announced(tape: Tape, index: int) -> RawTerritory | None:
     """Find "города Казани", "г. Уфы", "посёлке Тура", "столицы Казахстана Астаны"."""
     short = tape.low(index) in SHORT_CITY
-    kinds = [form for form in forms(tape.at(index)) if form.lemma in CITY_WORDS] if not short else []
+    announces = tape.low(index)[:3] in _CITY_STARTS and not short
+    kinds = [form for form in forms(tape.at(index)) if form.lemma in CITY_WORDS] if announces else []
     if not (short or kinds) or (short and tape.at(index - 1).isdigit()):
         return None
     start = index + 1
@@ -208,8 +210,11 @@ def _by_official() -> dict[str, str]:
 
 def _republic(tape: Tape, index: int) -> RawTerritory | None:
     """Find "Республики Крым", "Республику Татарстан", "Российской Федерации"."""
-    head = {form.lemma for form in forms(tape.at(index))}
-    if "республика" not in head or not tape.capital(index) or not PLACE_NAME.fullmatch(tape.at(index + 1)):
+    if (
+        not tape.low(index).startswith("республик")
+        or not tape.capital(index)
+        or not PLACE_NAME.fullmatch(tape.at(index + 1))
+    ):
         return None
     two = f"{tape.low(index + 1)} {tape.low(index + 2)}" in listed("regions")
     end = index + 2 + two
@@ -221,8 +226,10 @@ def _republic(tape: Tape, index: int) -> RawTerritory | None:
 
 
 def _federation(tape: Tape, index: int) -> RawTerritory | None:
+    if tape.low(index)[:7] != "российс" or tape.low(index + 1)[:8] != "федераци":
+        return None
     found = agreeing(tape.at(index), tape.at(index + 1))
-    if not found or tape.low(index)[:7] != "российс" or tape.low(index + 1)[:8] != "федераци":
+    if not found:
         return None
     return RawTerritory(
         index, index + 2, "Российская Федерация", TerritoryClass.COUNTRY, min(found, key=_usual), "republic"
@@ -269,10 +276,13 @@ def _known(tape: Tape, index: int) -> RawTerritory | None:
     for width in (2, 1):
         words = tape.words[index : index + width]
         reading = city_reading(" ".join(words)) if len(words) == width and PLACE_NAME.fullmatch(words[0]) else None
-        natural = {form.lemma for form in forms(tape.at(index - 1))} & NATURE if index else set()
-        if reading and not natural and (width == 2 or _is_city_here(tape, index)):
+        if reading and not _natural(tape, index - 1) and (width == 2 or _is_city_here(tape, index)):
             return RawTerritory(index, index + width, reading[0], TerritoryClass.CITY, reading[1], "known")
     return None
+
+
+def _natural(tape: Tape, at: int) -> bool:
+    return bool(tape.at(at)) and any(form.lemma in NATURE for form in forms(tape.at(at)))
 
 
 def _is_city_here(tape: Tape, index: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from maggraph.extraction.bodies import RawBody, body_at, flags_of
-from maggraph.extraction.lexicon import listed
+from maggraph.extraction.lexicon import listed, may_be
 from maggraph.extraction.linking import Link, acting_on, header_post, honorific_end, links
 from maggraph.extraction.mentions import Sentence
 from maggraph.extraction.morphology import forms
@@ -69,9 +69,9 @@ def _placed(tape: Tape, posts: list[RawPost]) -> Iterator[RawPerson]:
 
 
 def _honorific(tape: Tape, at: int) -> bool:
-    return tape.at(at)[:1].isalpha() and any(
-        form.lemma in listed("honorifics") and form.score > 0.2 for form in forms(tape.at(at))
-    )
+    if not may_be(tape.low(at), "honorifics"):
+        return False
+    return any(form.lemma in listed("honorifics") for form in forms(tape.at(at))[:2])
 
 
 def _bodies(tape: Tape) -> Iterator[RawBody]:
@@ -84,17 +84,15 @@ def _bodies(tape: Tape) -> Iterator[RawBody]:
 
 
 def _may_begin(tape: Tape, at: int) -> bool:
+    """Say whether a body may begin at a word: an abbreviation, a head, or an adjective at most six words before one."""
     word = tape.at(at)
-    return word[:1].isalpha() and forms(word)[0].pos not in {
-        "VERB",
-        "PREP",
-        "CONJ",
-        "INFN",
-        "ADVB",
-        "GRND",
-        "PRCL",
-        "NPRO",
-    }
+    if not word[:1].isalpha():
+        return False
+    if tape.abbreviation(at):
+        return True
+    if not any(may_be(tape.low(near), "body-heads") for near in range(at, at + 7)):
+        return False
+    return forms(word)[0].pos not in {"VERB", "PREP", "CONJ", "INFN", "ADVB", "GRND", "PRCL", "NPRO"}
 
 
 def _territories(tape: Tape) -> Iterator[RawTerritory]:
@@ -117,7 +115,7 @@ def named(tape: Tape, body: RawBody) -> bool:
         return bool(body.short)
     if body.rule != "grammar" or body.quoted or body.short or "solo" in flags:
         return True
-    if "quoted" in flags or _bare_unit(tape, body) or body.name.lower() in listed("not-bodies"):
+    if "quoted" in flags or _bare_unit(body) or body.name.lower() in listed("not-bodies"):
         return False
     inside = any(_proper(tape, at) or tape.at(at) in OPENING for at in range(body.start + 1, body.end))
     capital = tape.capital(body.start) and not tape.starts(body.start)
@@ -126,7 +124,7 @@ def named(tape: Tape, body: RawBody) -> bool:
     return inside or capital or (tape.capital(body.start) and body.end - body.start > 1)
 
 
-def _bare_unit(tape: Tape, body: RawBody) -> bool:
+def _bare_unit(body: RawBody) -> bool:
     """Say whether a unit has no name but its body's: "отдел Фонда" (a press service is one of its kind)."""
     bare = "unit" in flags_of(body.head) and bool(body.inner) and body.inner[0].start == body.start + 1
     return bare and body.head not in {"пресс-служба", "аппарат", "факультет"}

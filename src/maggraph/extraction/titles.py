@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from maggraph.extraction.lexicon import entries, listed
+from maggraph.extraction.lexicon import entries, listed, may_be
 from maggraph.extraction.morphology import NOUN, Form, agreeing, can_be, forms, phrase_nominative
 from maggraph.extraction.phrases import complement_end
 from maggraph.extraction.tape import DASHES, Tape
@@ -58,14 +58,12 @@ def title_at(tape: Tape, index: int, case: Case | None = None) -> Title | None:
     if acting:
         served = title_at(tape, acting, Case.GENITIVE)
         return _standing_in(tape, index, acting, served) if served else None
-    return next(
-        (
-            title
-            for head in reversed(range(index, min(index + 6, len(tape))))
-            if (title := _headed(tape, index, head, case))
-        ),
-        None,
-    )
+    found = None
+    for head in range(index, min(index + 6, len(tape))):
+        found = _headed(tape, index, head, case) or found
+        if not _modifier(tape, head):
+            break
+    return found
 
 
 def _acting_end(tape: Tape, index: int) -> int:
@@ -73,7 +71,7 @@ def _acting_end(tape: Tape, index: int) -> int:
     if low in {"и.о.", "врио", "в.и.о.", "вр.и.о."}:
         return index + 1
     start = index + (low == "временно")
-    serves = any(form.lemma == "исполнять" for form in forms(tape.at(start))) or tape.low(start)[:9] == "исполняющ"
+    serves = tape.low(start)[:9] == "исполняющ"
     return start + 2 if serves and tape.low(start + 1) == "обязанности" else 0
 
 
@@ -106,7 +104,7 @@ def _proper(tape: Tape, at: int) -> bool:
 
 
 def _headed(tape: Tape, start: int, head: int, case: Case | None) -> Title | None:
-    if not tape.free(start, head + 1) or not all(_modifier(tape, at) for at in range(start, head)):
+    if not may_be(tape.low(head), "post-heads") or not tape.free(start, head + 1):
         return None
     modifiers = [at for at in range(start, head) if tape.low(at) not in {"и", ","}]
     for lemma, form in _heads(tape, head):
@@ -120,7 +118,11 @@ def _headed(tape: Tape, start: int, head: int, case: Case | None) -> Title | Non
 
 def _heads(tape: Tape, at: int) -> list[tuple[str, Form]]:
     """Return the readings of a word as the head of an office, the nominative first."""
-    if tape.abbreviation(at) or forms(tape.at(at))[0].pos in {"PREP", "CONJ", "ADVB", "PRCL"}:
+    if (
+        not may_be(tape.low(at), "post-heads")
+        or tape.abbreviation(at)
+        or forms(tape.at(at))[0].pos in {"PREP", "CONJ", "ADVB", "PRCL"}
+    ):
         return []
     known = listed("post-heads")
     named = [
@@ -140,7 +142,8 @@ def _substantive(word: str, form: Form) -> str:
 def profession_at(tape: Tape, index: int) -> Title | None:
     """Read any trade as an office, in case a body follows it: "фотограф газеты «Вечер»", "артист Омской филармонии"."""
     word = tape.at(index)
-    form = forms(word)[0] if word[:1].isalpha() else None
+    near = not tape.taken.isdisjoint([index - 2, *range(index + 2, index + 14)])
+    form = forms(word)[0] if near and word[:1].isalpha() else None
     if (
         form is None
         or form.pos != NOUN
@@ -163,6 +166,8 @@ def _by_case(found: tuple[str, Form]) -> tuple[int, float]:
 def _modifier(tape: Tape, at: int) -> bool:
     if tape.low(at) == "и":
         return _modifier(tape, at - 1) and _modifier(tape, at + 1)
+    if not may_be(tape.low(at), "post-modifiers"):
+        return False
     return any(
         form.lemma in listed("post-modifiers") or form.lemma == "управлять"
         for form in forms(tape.at(at))
