@@ -81,7 +81,9 @@ def _posts(sheets: Iterable[FactSheet], everything: Mapping[str, Entry]) -> Mapp
         starts = {event.id: event.start for event in sheet.events}
         for tenure in sheet.tenures:
             found[tenure.person].append(_post(tenure, starts, everything))
-    return found
+    return {
+        person: sorted(posts, key=lambda post: (post.title, post.body, post.days)) for person, posts in found.items()
+    }
 
 
 def _post(tenure: Tenure, starts: Mapping[str, str | None], everything: Mapping[str, Entry]) -> Post:
