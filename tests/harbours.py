@@ -1,6 +1,8 @@
 """The invented world of tests/fixtures/harbours as a built store, and commands run on it."""
 
 from collections.abc import Callable
+from contextvars import copy_context
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -34,7 +36,9 @@ def run(harbours: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     monkeypatch.setenv("MAGGRAPH_LANG", "ru")
 
     def call(*words: str, typed: str | bytes = "") -> Result:
-        return CliRunner().invoke(group, words, input=typed, prog_name="maggraph")
+        # a context of its own: a command that ends in a usage error leaves its language chosen
+        invoke = partial(CliRunner().invoke, group, words, input=typed, prog_name="maggraph")
+        return copy_context().run(invoke)
 
     return call
 
