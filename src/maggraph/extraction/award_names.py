@@ -1,0 +1,92 @@
+"""What was conferred: orders, medals, diplomas and gifts as a sentence names them, with their title in the nominative."""
+
+import re
+from dataclasses import dataclass
+
+from maggraph.extraction.event_titles import title_end, without_quotes
+from maggraph.extraction.lexicon import entries
+from maggraph.extraction.morphology import ADJECTIVES, NOUN, Form, agreeing, forms, phrase_nominative
+from maggraph.extraction.scenes import Scene
+from maggraph.facts.kinds import AwardKind
+from maggraph.language import Case
+
+DEGREE = re.compile(r"[IVX]{1,4}|\d")
+SAME = frozenset(["тот", "этот", "такой"])
+
+
+@dataclass(frozen=True)
+class AwardName:
+    """An award by word indices; `loose` says only that something was given, `same` that it is the one named before."""
+
+    start: int
+    head: int
+    end: int
+    kind: AwardKind
+    case: Case | None
+    title: str
+    loose: bool
+    same: bool
+    rank: int | None
+
+
+def find_awards(scene: Scene) -> tuple[AwardName, ...]:
+    """Return the awards named in a sentence outside quotations."""
+    found: list[AwardName] = []
+    for at in range(len(scene.tape)):
+        form = None if found and at < found[-1].end else _head(scene, at)
+        if form:
+            found.append(_award(scene, at, form))
+    return tuple(found)
+
+
+def _head(scene: Scene, at: int) -> Form | None:
+    word = scene.tape.at(at)
+    if not word[:1].isalpha() or scene.quoted(at) or scene.body_over(at):
+        return None
+    form = next((form for form in forms(word)[:5] if form.pos == NOUN and form.lemma in entries("award-kinds")), None)
+    if form is None:
+        return None
+    if form.lemma == "письмо" and not scene.tape.low(at - 1).startswith(("благодарствен", "почетн", "почётн")):
+        return None
+    before = scene.tape.at(at - 1)
+    agreed = agreeing(before, word) if before[:1].isalpha() else frozenset()
+    readings = [one for one in forms(word) if one.lemma == form.lemma and one.pos == NOUN]
+    return next((one for one in readings if one.case in agreed), readings[0])
+
+
+def _award(scene: Scene, at: int, form: Form) -> AwardName:
+    tape, start = scene.tape, at
+    while start and (_epithet(tape.at(start - 1), tape.at(at))):
+        start -= 1
+    end, _ = title_end(scene, at, form.lemma)
+    degree = None
+    if DEGREE.fullmatch(tape.at(end)) and tape.low(end + 1).startswith("степен"):
+        degree, end = _value(tape.at(end)), end + 2
+    words = [word for word in tape.words[start:at] if not _same(word)]
+    same = len(words) < at - start
+    made = phrase_nominative([*words, tape.at(at)], len(words), form.case, form.number)
+    made = [*made[:-1], _singular(made[-1], form)]
+    title = without_quotes(" ".join(made), tape.text(at + 1, end), form.lemma)
+    row = entries("award-kinds")[form.lemma]
+    rank = degree if row[0] == "prize" else None
+    return AwardName(
+        start, at, end, AwardKind(row[0]), form.case, title, "loose" in row[1].split() and end == at + 1, same, rank
+    )
+
+
+def _singular(word: str, form: Form) -> str:
+    return form.lemma if form.number == "plur" else word
+
+
+def _same(word: str) -> bool:
+    return forms(word)[0].lemma in SAME or word.lower() == "же"
+
+
+def _epithet(word: str, noun: str) -> bool:
+    if word.lower() == "же":
+        return True
+    return word[:1].isalpha() and any(form.pos in ADJECTIVES for form in forms(word)) and bool(agreeing(word, noun))
+
+
+def _value(numeral: str) -> int:
+    return int(numeral) if numeral.isdigit() else {"I": 1, "II": 2, "III": 3, "IV": 4}.get(numeral, 1)

@@ -1,0 +1,211 @@
+"""Who was given what by whom: the frames of verbs of awarding, read by case."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from maggraph.extraction.award_names import AwardName, find_awards
+from maggraph.extraction.clauses import Clause, Group
+from maggraph.extraction.dates import edition_number
+from maggraph.extraction.lexicon import entries
+from maggraph.extraction.morphology import lemmas
+from maggraph.extraction.participations import Told, on_behalf
+from maggraph.extraction.scenes import Placed
+from maggraph.extraction.subjects import antecedent, doer, in_case, subject
+from maggraph.language import Case
+
+PLACE = re.compile(r"(?:(\d{1,2})\s?-?\s?(?:е|ое)?|(\w+(?:ое|ье))|([IVX]{1,4}))\s+мест[оа]", re.IGNORECASE)
+DELEGATES = frozenset("представитель делегация команда администрация коллектив".split())
+
+
+@dataclass(frozen=True)
+class Awarding:
+    """One clause of awarding: the award named, recipients and presenter as placed mentions, what else it states."""
+
+    clause: Clause
+    award: AwardName | None
+    recipients: tuple[Placed, ...]
+    presenters: tuple[Placed, ...]
+    handed: bool
+    initiators: tuple[str, ...]
+    on_behalf_of: tuple[str, ...]
+    rule: str
+
+    @property
+    def presenter(self) -> Placed | None:
+        """The first of those who handed over."""
+        return self.presenters[0] if self.presenters else None
+
+    @property
+    def waiting(self) -> bool:
+        """Say whether the recipients are still to be named, or were before."""
+        return not self.recipients
+
+
+def find_awardings(sentence: Told) -> tuple[Awarding, ...]:
+    """Return the clauses of a sentence that tell of awarding, in order."""
+    awards = find_awards(sentence.scene)
+    return tuple(_awardings(sentence, awards))
+
+
+def _awardings(sentence: Told, awards: tuple[AwardName, ...]) -> Iterator[Awarding]:
+    for clause in sentence.clauses:
+        inside = [award for award in awards if clause.covers(award.head)]
+        frame = next(
+            (entries("conferring")[verb] for verb in clause.verb.lemmas if verb in entries("conferring")), None
+        )
+        if frame and inside and not clause.verb.negated:
+            yield _framed(sentence, clause, _main(inside, frame[0]), frame)
+        elif not frame and (nominal := _nominal(sentence, clause, inside)):
+            yield nominal
+
+
+def _main(awards: list[AwardName], frame: str) -> AwardName:
+    asked = {"honour": Case.INSTRUMENTAL}.get(frame)
+    named = [award for award in awards if not award.loose] or awards
+    return next((award for award in named if award.case is asked), named[0])
+
+
+def _framed(sentence: Told, clause: Clause, award: AwardName, frame: tuple[str, ...]) -> Awarding:
+    kind, handed = frame[0], "handed" in frame[1:]
+    presenters = _presenters(sentence, clause, kind)
+    taken = {one.start for one in presenters}
+    recipients = tuple(one for one in _recipients(sentence, clause, kind, award) if one.start not in taken)
+    return Awarding(
+        clause,
+        award,
+        recipients,
+        presenters,
+        handed or bool(presenters),
+        _initiators(sentence, clause),
+        tuple(ref for ref in on_behalf(sentence, clause)),
+        f"award-{kind}",
+    )
+
+
+def _presenters(sentence: Told, clause: Clause, kind: str) -> tuple[Placed, ...]:
+    scene = sentence.scene
+    hands = [
+        group for group in sentence.persons if scene.tape.low(group.start - 1) == "рук" and clause.covers(group.start)
+    ]
+    if hands:
+        return hands[0].actors
+    if kind in {"get", "fall"}:
+        return ()
+    found = doer(scene, sentence.persons, clause) if clause.verb.passive else _active(sentence, clause)
+    return found.actors if found and (not clause.verb.passive or found.case is Case.INSTRUMENTAL) else ()
+
+
+def _active(sentence: Told, clause: Clause) -> Group | None:
+    return subject(sentence.scene, sentence.persons, clause) or antecedent(sentence.scene, sentence.persons, clause)
+
+
+def _recipients(sentence: Told, clause: Clause, kind: str, award: AwardName) -> Iterator[Placed]:
+    case = {"give": Case.DATIVE, "fall": Case.DATIVE, "get": Case.NOMINATIVE, "honour": Case.ACCUSATIVE}[kind]
+    if kind == "honour" and clause.verb.passive:
+        case = Case.NOMINATIVE
+    for groups in (sentence.persons, sentence.bodies):
+        fitting = in_case(sentence.scene, groups, clause, case)
+        if kind == "honour" and not clause.verb.passive and not fitting:
+            fitting = in_case(sentence.scene, groups, clause, Case.GENITIVE)
+        chosen = [
+            group
+            for group in fitting
+            if not award.start <= group.actors[0].start < award.end
+            and (groups is sentence.persons or group.case is case)
+        ]
+        if chosen and (group := chosen[0]):
+            yield from group.actors
+            return
+    yield from represented_places(sentence, clause)
+
+
+def represented_places(sentence: Told, clause: Clause) -> Iterator[Placed]:
+    """Yield the cities and bodies whose representatives are given something: "представителям городов – Казани и Уфы"."""
+    tape = sentence.scene.tape
+    for at in range(clause.start, clause.end):
+        word = tape.at(at)
+        if word[:1].isalpha() and lemmas(word) & DELEGATES and not sentence.scene.quoted(at):
+            for group in sentence.bodies:
+                if at < group.start < clause.end and _linked(sentence, at + 1, group.start):
+                    yield from (
+                        one for one in group.actors if one.mention.entity.startswith(("city/", "organization/"))
+                    )
+                    return
+
+
+def _linked(sentence: Told, start: int, end: int) -> bool:
+    """Say whether only "городов", "администраций" and marks stand between."""
+    kinds = {
+        "город",
+        "администрация",
+        "коллектив",
+        "организация",
+        "-",
+        "–",
+        "—",
+        ":",
+        "(",
+        "посёлок",
+        "поселок",
+        "район",
+    }
+    return all(
+        sentence.scene.tape.at(at) in kinds or lemmas_of(sentence.scene.tape.at(at)) & kinds for at in range(start, end)
+    )
+
+
+def _initiators(sentence: Told, clause: Clause) -> tuple[str, ...]:
+    tape = sentence.scene.tape
+    found = []
+    for group in (*sentence.bodies, *sentence.persons):
+        before = tape.low(group.start - 1)
+        if (
+            group.start < clause.end
+            and before in {"инициативе", "предложению", "представлению"}
+            and tape.low(group.start - 2) == "по"
+        ):
+            found += [actor.mention.entity for actor in group.actors]
+    return tuple(found)
+
+
+def _nominal(sentence: Told, clause: Clause, awards: list[AwardName]) -> Awarding | None:
+    """Read "состоялось вручение свидетельств Иванову и Петрову"."""
+    tape = sentence.scene.tape
+    giving = [
+        at
+        for at in range(clause.start, clause.end)
+        if lemmas_of(tape.at(at)) & {"вручение", "награждение", "присуждение"} and not sentence.scene.quoted(at)
+    ]
+    if not giving:
+        return None
+    award = next((award for award in awards if award.head > giving[0]), None)
+    persons = in_case(sentence.scene, sentence.persons, clause, Case.DATIVE)
+    shown = persons[0].actors if persons and persons[0].start > giving[0] else ()
+    return Awarding(
+        clause,
+        award,
+        shown or tuple(represented_places(sentence, clause)),
+        (),
+        True,
+        _initiators(sentence, clause),
+        (),
+        "award-noun",
+    )
+
+
+def lemmas_of(word: str) -> frozenset[str]:
+    """Return the dictionary forms of a word, none for a mark."""
+    return lemmas(word) if word[:1].isalpha() else frozenset()
+
+
+def place_taken(text: str) -> int | None:
+    """Return the place that somebody took in a contest.
+
+    >>> place_taken("первое место – город Орёл"), place_taken("лидер (2-е место)"), place_taken("место встречи")
+    (1, 2, None)
+    """
+    found = PLACE.search(text)
+    if not found:
+        return None
+    return int(found[1]) if found[1] else edition_number(found[2] or found[3]) or None

@@ -1,0 +1,46 @@
+"""Who was elected to which office: "избран", "избраны", with the office in the instrumental or "в состав …"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from maggraph.extraction.clauses import Clause
+from maggraph.extraction.participations import Told
+from maggraph.extraction.scenes import Placed, post
+from maggraph.extraction.subjects import in_case
+from maggraph.language import Case
+
+ELECTED = frozenset("избрать переизбрать выбрать назначить утвердить переназначить".split())
+
+
+@dataclass(frozen=True)
+class Election:
+    """Those elected in a clause, by placed mentions, and the offices; both may be empty where a list follows."""
+
+    clause: Clause
+    elected: tuple[Placed, ...]
+    office: Placed | None
+
+
+def find_elections(sentence: Told) -> Iterator[Election]:
+    """Yield the clauses of a sentence that tell of an election."""
+    for clause in sentence.clauses:
+        if clause.verb.lemmas & ELECTED and not clause.verb.negated:
+            case = Case.NOMINATIVE if clause.verb.passive else Case.ACCUSATIVE
+            groups = in_case(sentence.scene, sentence.persons, clause, case)
+            elected = groups[0].actors if groups else ()
+            office = _office(sentence, clause)
+            if elected or office or sentence.scene.tape.at(len(sentence.scene.tape) - 1) == ":":
+                yield Election(clause, elected, office)
+
+
+def _office(sentence: Told, clause: Clause) -> Placed | None:
+    """Return the office that somebody is elected to: in the instrumental, or after "в статусе", "на должность"."""
+    offices = [one for one in sentence.scene.posts if clause.covers(one.start)]
+    shown = [one for one in offices if one.case is Case.INSTRUMENTAL]
+    named = [
+        one
+        for one in offices
+        if sentence.scene.tape.low(one.start - 1) in {"статусе", "должность", "качестве", "пост", "должности"}
+    ]
+    free = [one for one in offices if post(one).holder is None]
+    return next(iter([*shown, *named, *free]), None)

@@ -1,0 +1,219 @@
+"""What events are called in a sentence: head noun with its epithets, number, title and what belongs to it."""
+
+from dataclasses import dataclass
+
+from maggraph.extraction.dates import edition_number
+from maggraph.extraction.event_titles import title_end, without_quotes
+from maggraph.extraction.lexicon import entries, listed
+from maggraph.extraction.morphology import ADJECTIVES, NOUN, Form, agreeing, forms, phrase_nominative
+from maggraph.extraction.scenes import Scene
+from maggraph.extraction.tape import OPENING, STRAIGHT
+from maggraph.facts.kinds import EventKind
+from maggraph.language import Case
+
+
+@dataclass(frozen=True)
+class EventName:
+    """An event's name by token indices; `quoted` is the title in quotation marks, `edition` 0 if none is given.
+
+    `bare` says that nothing but the noun stands there: it points back to an event already told of.
+    """
+
+    start: int
+    head: int
+    end: int
+    lemma: str
+    kind: EventKind
+    case: Case | None
+    plural: bool
+    title: str
+    quoted: str = ""
+    edition: int = 0
+    bare: bool = False
+    pointing: bool = False
+
+    @property
+    def flags(self) -> frozenset[str]:
+        """What the lexicon says of the head noun."""
+        return _flags(self.lemma)
+
+    @property
+    def own(self) -> bool:
+        """Say whether the event bears a title or a number of its own."""
+        return bool(self.quoted or self.edition)
+
+
+def _flags(lemma: str) -> frozenset[str]:
+    row = entries("event-kinds").get(lemma, ("", ""))
+    return frozenset(row[1].split()) if len(row) > 1 else frozenset()
+
+
+def find_event_names(scene: Scene) -> tuple[EventName, ...]:
+    """Return the events named in a sentence outside quotations, in order; none lies in another."""
+    found: list[EventName] = []
+    index = 0
+    while index < len(scene.tape):
+        name = _name_at(scene, index)
+        if name:
+            found.append(name)
+        index = max(index + 1, name.end if name else 0)
+    return tuple(found)
+
+
+def _name_at(scene: Scene, at: int) -> EventName | None:
+    form = _head_form(scene, at)
+    if form is None:
+        return None
+    start = _start(scene, at)
+    words = scene.tape.words[start:at]
+    end, quoted = title_end(scene, at, form.lemma)
+    name = _composed(scene, (start, at, end), form, quoted)
+    return name if _names_event(scene, name, words) else None
+
+
+def _head_form(scene: Scene, at: int) -> Form | None:
+    """Return the reading of a word that heads an event's name, None if it does not."""
+    tape = scene.tape
+    if not tape.at(at)[:1].isalpha() or (tape.depth[at] and not _quoted_table(scene, at)):
+        return None
+    known = entries("event-kinds")
+    for form in forms(tape.at(at))[:6]:
+        lemma = form.lemma if form.lemma in known else form.lemma.rpartition("-")[2]
+        if form.pos == NOUN and lemma in known and form.score > 0.01:
+            return _with_case(scene, at, form, lemma) if _free(scene, at, lemma) and _fits(scene, at, lemma) else None
+    return None
+
+
+def _free(scene: Scene, at: int, lemma: str) -> bool:
+    """Say whether a noun is no part of a body's name, nor a body itself: a numbered congress is held, others act."""
+    body, start = scene.body_over(at), _start(scene, at)
+    if "rare" in _flags(lemma):
+        return _numbered(scene, start, at)
+    if body is None:
+        return True
+    return body.start >= start and ("body" not in _flags(lemma) or _numbered(scene, start, at))
+
+
+def _with_case(scene: Scene, at: int, form: Form, lemma: str) -> Form:
+    """Choose the case by the adjective before and the preposition."""
+    before = scene.tape.at(at - 1)
+    agreed = agreeing(before, scene.tape.at(at)) if before[:1].isalpha() else frozenset()
+    readings = [one for one in forms(scene.tape.at(at)) if one.pos == NOUN and one.lemma == form.lemma]
+    fitting = [one for one in readings if one.case in agreed] or readings
+    asked = scene.case_asked(_start(scene, at))
+    chosen = next((one for one in fitting if one.case in asked), fitting[0]) if asked else fitting[0]
+    return Form(chosen.pos, chosen.case, chosen.number, chosen.gender, lemma, chosen.traits, chosen.score, chosen.known)
+
+
+def _fits(scene: Scene, at: int, lemma: str) -> bool:
+    """Say whether a noun that other things are called by too stands for an event here."""
+    flags = _flags(lemma)
+    if "table" in flags:
+        return scene.tape.low(at - 1)[:5] == "кругл"
+    if "never" in flags:
+        return False
+    if "day" in flags:
+        return scene.tape.capital(at) and not scene.tape.starts(at) or scene.tape.at(at) in {"Дни", "День", "Неделя"}
+    return True
+
+
+def _quoted_table(scene: Scene, at: int) -> bool:
+    return scene.tape.low(at)[:4] == "стол" and scene.tape.at(at + 1) in {*"»”", STRAIGHT}
+
+
+def _numbered(scene: Scene, start: int, at: int) -> bool:
+    return any(edition_number(scene.tape.at(place)) for place in range(start, at))
+
+
+def _start(scene: Scene, at: int) -> int:
+    """Return where the epithets and numbers before a head noun begin."""
+    tape, start = scene.tape, at
+    while start and not tape.depth[start - 1] and start > at - 8:
+        word = tape.at(start - 1)
+        if not (edition_number(word) or _epithet(word, tape.at(at)) or _in_pair(scene, start, at)):
+            break
+        start -= 1
+    if tape.at(at - 2) and tape.at(at - 2) in OPENING + STRAIGHT and _quoted_table(scene, at):
+        return at - 1
+    return start
+
+
+def _in_pair(scene: Scene, start: int, at: int) -> bool:
+    """Go on through "и" or a comma between two epithets."""
+    word, tape = scene.tape.at(start - 1), scene.tape
+    return (
+        start < at
+        and word in {"и", ","}
+        and _epithet(tape.at(start - 2), tape.at(at))
+        and _epithet(tape.at(start), tape.at(at))
+    )
+
+
+def _epithet(word: str, noun: str) -> bool:
+    likeliest = forms(word)[:1] if word[:1].isalpha() else ()
+    return bool(likeliest) and any(form.pos in ADJECTIVES for form in forms(word)) and bool(agreeing(word, noun))
+
+
+def _composed(scene: Scene, places: tuple[int, int, int], form: Form, quoted: str) -> EventName:
+    start, at, end = places
+    tape = scene.tape
+    epithets = [word for word in tape.words[start:at]]
+    lemmas = [form.lemma for word in epithets for form in forms(word)[:1]]
+    pointing = any(lemma in listed("event-anaphors") for lemma in lemmas)
+    while epithets and forms(epithets[0])[0].lemma in listed("event-anaphors"):
+        epithets = epithets[1:]
+    edition = next((number for word in epithets if (number := edition_number(word))), 0)
+    first = "plur" if form.number == "plur" else "sing"
+    words = _nominative([*epithets, tape.at(at)], form, first)
+    tail = tape.text(at + 1, end)
+    title = without_quotes(" ".join(words), tail, form.lemma)
+    bare = not epithets and end == at + 1
+    return EventName(
+        start,
+        at,
+        end,
+        form.lemma,
+        _kind(form.lemma, lemmas),
+        form.case,
+        first == "plur",
+        title,
+        quoted,
+        edition,
+        bare,
+        pointing,
+    )
+
+
+def _nominative(words: list[str], form: Form, number: str) -> list[str]:
+    if form.case is Case.NOMINATIVE or (number == "plur" and form.case is Case.ACCUSATIVE):
+        return words
+    fixed = [word if edition_number(word) and word[:1].isupper() and word[-1:] in "IVXХ" else "" for word in words]
+    made = phrase_nominative(words, len(words) - 1, form.case, number)
+    return [old or new for old, new in zip(fixed, made, strict=True)]
+
+
+def _kind(lemma: str, epithets: list[str]) -> EventKind:
+    kind = EventKind(entries("event-kinds")[lemma][0])
+    panels = {"панельный", "дискуссионный", "тематический", "стратегический", "секционный"}
+    return EventKind.PANEL if kind is EventKind.SESSION and lemma == "сессия" and panels & set(epithets) else kind
+
+
+def _names_event(scene: Scene, name: EventName, epithets: tuple[str, ...]) -> bool:
+    """Say whether a noun with all that belongs to it names an event, or may point back to one."""
+    lemmas = {form.lemma for word in epithets for form in forms(word)[:1]}
+    if "day" in name.flags:
+        return name.end > name.head + 1
+    if "epithet" in name.flags:
+        return (
+            bool(name.quoted)
+            or bool(lemmas & listed("event-epithets"))
+            or scene.tape.low(name.start - 1) in {"на", "в"}
+        )
+    if "titled" in name.flags:
+        return bool(name.quoted)
+    if "act" in name.flags and not name.plural:
+        return name.end > name.head + 1
+    return (
+        not ("weak" in name.flags and name.bare and not scene.tape.capital(name.head))
+        or name.case is not Case.NOMINATIVE
+    )

@@ -1,0 +1,128 @@
+"""What follows the head noun of an event and belongs to its name: quoted titles, genitives, "в честь …", "по …"."""
+
+from maggraph.extraction.morphology import can_be, forms
+from maggraph.extraction.scenes import Scene
+from maggraph.extraction.tape import CLOSING, OPENING, STRAIGHT
+from maggraph.language import Case
+
+LONGEST = 45
+"""Words: a name that goes on longer has run into the sentence."""
+CHAINED = {"по": Case.DATIVE, "для": Case.GENITIVE, "среди": Case.GENITIVE, "памяти": Case.GENITIVE}
+SKIPPED = frozenset(["году", "года", "год", "г.", "среди", "том"])
+
+
+def title_end(scene: Scene, head: int, lemma: str) -> tuple[int, str]:
+    """Return where an event's name ends, exclusive, and the title it bears in quotation marks ("" if none)."""
+    tape, at, quoted = scene.tape, head + 1, ""
+    if tape.at(at) in {*CLOSING, STRAIGHT} and tape.depth[head]:
+        at += 1
+    while at < min(len(tape), head + LONGEST):
+        end, inner = _step(scene, at, lemma)
+        if end <= at:
+            break
+        at, quoted = end, quoted or inner
+    return at, quoted
+
+
+def _step(scene: Scene, at: int, lemma: str) -> tuple[int, str]:
+    tape = scene.tape
+    theme = _theme(scene, at)
+    if theme >= at:
+        end = tape.quoted_end(theme)
+        return (end, _inner(scene, theme, end)) if end > theme else (at, "")
+    if tape.at(at) == "(" and tape.at(at + 2) == ")" and tape.abbreviation(at + 1):
+        return at + 3, ""
+    if tape.abbreviation(at):
+        return at + 1, ""
+    if tape.at(at).isdigit() and len(tape.at(at)) == 4 and tape.low(at + 1) not in {"года", "году", "г."}:
+        return at + 1, ""
+    return _mention(scene, at) or _in_place(scene, at, lemma) or _chained(scene, at), ""
+
+
+def _theme(scene: Scene, at: int) -> int:
+    """Return where a quotation opens that is the title, -1 if none; "на тему", "под названием" or a colon may stand before."""
+    tape = scene.tape
+    words = (("на", "тему"), ("под", "названием"), ("под", "девизом"), ("по", "теме"))
+    start = at + 2 if (tape.low(at), tape.low(at + 1)) in words else at
+    start += tape.at(start) == ":" and start > at
+    opens = bool(tape.at(start)) and tape.at(start) in OPENING + STRAIGHT
+    return start if opens else -1
+
+
+def _inner(scene: Scene, start: int, end: int) -> str:
+    return scene.tape.text(start + 1, end - 1).strip('»”" ')
+
+
+def _mention(scene: Scene, at: int) -> int:
+    """Go on over a person, body or place in the genitive."""
+    placed = scene.mention_at(at)
+    if placed is None or placed.case not in {Case.GENITIVE, None}:
+        return 0
+    return placed.end
+
+
+def _in_place(scene: Scene, at: int, lemma: str) -> int:
+    """Go on through "в Москве" after "Дни Минска"."""
+    if lemma != "день" or scene.tape.low(at) not in {"в", "во"}:
+        return 0
+    placed = scene.mention_at(at + 1)
+    return placed.end if placed else 0
+
+
+def _chained(scene: Scene, at: int) -> int:
+    """Go on through genitives, "в честь …", "по …", "для …", "через …"."""
+    tape, low = scene.tape, scene.tape.low(at)
+    if (low, tape.low(at + 1)) == ("в", "честь"):
+        return max(noun_phrase_end(scene, at + 2, Case.GENITIVE), 0)
+    if low in CHAINED:
+        return noun_phrase_end(scene, at + 1, CHAINED[low])
+    if low == "к" and tape.capital(at + 1) and can_be(tape.at(at + 1), "ADJF", Case.DATIVE):
+        return noun_phrase_end(scene, at + 1, Case.DATIVE)
+    if low == "и" and can_be(tape.at(at - 1), "NOUN", Case.GENITIVE):
+        return noun_phrase_end(scene, at + 1, Case.GENITIVE)
+    return noun_phrase_end(scene, at, Case.GENITIVE)
+
+
+def noun_phrase_end(scene: Scene, at: int, case: Case) -> int:
+    """Return the end of adjectives with their noun in a case, 0 if there are none."""
+    tape, end = scene.tape, at
+    while end < len(tape) and end < at + 7:
+        placed = scene.mention_at(end)
+        if placed is not None:
+            return placed.end if placed.case in {case, None} else 0
+        word = tape.at(end)
+        if word[:1].isdigit() and "-" in word and can_be(word.rpartition("-")[2], "NOUN", case):
+            return end + 1
+        if (
+            not word[:1].isalpha()
+            or word.lower() in SKIPPED
+            or forms(word)[0].pos in {"VERB", "PREP", "CONJ", "NPRO", "PRTS", "ADVB"}
+        ):
+            return 0
+        adjective = can_be(word, "ADJF", case)
+        if can_be(word, "NOUN", case) and not (adjective and forms(word)[0].pos in {"ADJF", "PRTF"}):
+            return end + 1
+        if not adjective:
+            return 0
+        end += 1
+        if (
+            tape.at(end) in {"и", ","}
+            and can_be(tape.at(end + 1), "ADJF", case)
+            and can_be(tape.at(end + 2), "NOUN", case)
+        ):
+            end += 1
+    return 0
+
+
+def without_quotes(head: str, tail: str, lemma: str) -> str:
+    """Join a name's head and tail to a title, capital first; the noun's own quotation marks fall away.
+
+    >>> without_quotes("круглый стол", "» на тему: «Дороги»", "стол")
+    'Круглый стол «Дороги»'
+    """
+    for opening in ("» на тему:", "» на тему", "»", "на тему:", "на тему"):
+        if tail.startswith(opening):
+            tail = tail[len(opening) :].lstrip()
+            break
+    title = f"{head} {tail}".strip()
+    return title[:1].upper() + title[1:] if lemma else title

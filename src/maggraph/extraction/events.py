@@ -1,0 +1,36 @@
+"""The events of a report told in order: sentence by sentence, each block with what happened in it.
+
+Context: a report tells of an event in a passage that opens with a date; later sentences name it again, or not at all.
+Choice: one pass over the sentences with little memory: the block, its current event, the last subject, an open list.
+Price: what a text tells before it names the event is lost.
+"""
+
+from maggraph.extraction.event_names import find_event_names
+from maggraph.extraction.events_blocks import BlockCutter
+from maggraph.extraction.events_drafts import Block, Draft
+from maggraph.extraction.events_happenings import Happenings
+from maggraph.extraction.events_introducing import Introducer
+from maggraph.extraction.participations import Told, told
+from maggraph.extraction.scenes import Scene
+
+
+def tell(scenes: tuple[Scene, ...]) -> tuple[Draft, ...]:
+    """Return the events that the sentences of a report tell of, in the order in which they come up."""
+    cutter, happenings = BlockCutter(), Happenings()
+    blocks: list[Block] = []
+    for scene in scenes:
+        sentence = told(scene, find_event_names(scene))
+        block = cutter.block_of(sentence)
+        if not blocks or blocks[-1] is not block:
+            blocks.append(block)
+            happenings.start(block)
+        _sentence(sentence, block, happenings)
+    return tuple(draft for block in blocks for draft in block.drafts)
+
+
+def _sentence(sentence: Told, block: Block, happenings: Happenings) -> None:
+    if happenings.item(sentence):
+        return
+    introducer = Introducer(sentence, block)
+    introducer.introduce()
+    happenings.happen(sentence, introducer)

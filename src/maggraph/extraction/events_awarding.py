@@ -1,0 +1,247 @@
+"""Awards put into their events: one conferral a recipient; a ceremony of its own where the text opens one."""
+
+from maggraph.extraction.award_names import AwardName, find_awards
+from maggraph.extraction.awards import Awarding, find_awardings, lemmas_of, place_taken
+from maggraph.extraction.events_drafts import Draft, Given
+from maggraph.extraction.events_headers import Heading
+from maggraph.extraction.events_introducing import Introducer
+from maggraph.extraction.mentions import Span
+from maggraph.extraction.participations import LIKELY, SURE, Taking, Told
+from maggraph.extraction.scenes import Placed
+from maggraph.facts.kinds import AwardKind, Capacity, EventKind, EventStatus, Presence
+
+SEQUENCE = (
+    "в завершени",
+    "в заключени",
+    "затем",
+    "далее",
+    "по окончани",
+    "в конце",
+    "под занавес",
+    "по итогам",
+    "после",
+    "по завершени",
+    "завершил",
+)
+WINNERS = frozenset("победитель лауреат призер призёр участник организатор номинант дипломант".split())
+
+
+class Awards:
+    """The awards of a block while it is told: the last named, the last batch of conferrals, the presenter waiting."""
+
+    def __init__(self) -> None:
+        self.last: tuple[str, AwardKind] | None = None
+        self.batch: list[Given] = []
+        self.batch_event: Draft | None = None
+        self.waiting: Awarding | None = None
+        self.presenter: tuple[str, str] | None = None
+
+    def may_open(self, sentence: Told) -> bool:
+        """Say whether a sentence awards something though its block has no event yet."""
+        return bool(find_awardings(sentence))
+
+    def give(self, sentence: Told, introducer: Introducer) -> None:
+        """Put the awards of a sentence into its events."""
+        self.waiting = None
+        for awarding in find_awardings(sentence):
+            self._one(sentence, introducer, awarding)
+        self._remember(sentence)
+        self._missed(sentence)
+
+    def _remember(self, sentence: Told) -> None:
+        named = [award for award in find_awards(sentence.scene) if not award.loose and not award.same]
+        if named:
+            self.last = (named[-1].title, named[-1].kind)
+
+    def _one(self, sentence: Told, introducer: Introducer, awarding: Awarding) -> None:
+        opened = self._ceremony(sentence, introducer, awarding)
+        event = opened or introducer.event_of(awarding.clause)
+        if event is None:
+            return
+        if awarding.waiting:
+            self._without_recipients(sentence, event, awarding)
+            return
+        self.batch, self.batch_event = [], event
+        for recipient in awarding.recipients:
+            self._confer(sentence, event, awarding, recipient)
+        self._present(sentence, event, awarding)
+
+    def _without_recipients(self, sentence: Told, event: Draft, awarding: Awarding) -> None:
+        """Take a presenter for the awards told before, or keep the award for a list that follows."""
+        if (
+            awarding.presenter
+            and self.batch
+            and self.batch_event is event
+            and not sentence.scene.text.rstrip().endswith(":")
+        ):
+            self._late_presenter(sentence, event, awarding)
+            return
+        self.waiting = awarding
+        self.batch, self.batch_event = [], event
+        self._present(sentence, event, awarding)
+        self.presenter = (awarding.presenter.mention.entity, "") if awarding.presenter else None
+
+    def _late_presenter(self, sentence: Told, event: Draft, awarding: Awarding) -> None:
+        assert awarding.presenter is not None
+        renamed = awarding.award if awarding.award and not awarding.award.loose else None
+        for given in self.batch:
+            given.presenter = given.presenter or awarding.presenter.mention.entity
+            given.handed = True
+            given.spans.append(self._span(sentence, awarding))
+            if renamed and given.rule == "award-place":
+                given.title, given.kind = _of_contest(renamed, event), renamed.kind
+        self._present(sentence, event, awarding)
+
+    def _present(self, sentence: Told, event: Draft, awarding: Awarding) -> None:
+        for presenter in awarding.presenters:
+            event.takings.append(
+                Taking(
+                    presenter.mention.entity,
+                    Capacity.AWARD_PRESENTER,
+                    Presence.IN_PERSON,
+                    self._span(sentence, awarding),
+                    awarding.rule,
+                    SURE,
+                    on_behalf_of=awarding.on_behalf_of,
+                )
+            )
+
+    def _span(self, sentence: Told, awarding: Awarding) -> Span:
+        return sentence.scene.at(awarding.clause.start, awarding.clause.end)
+
+    def _confer(self, sentence: Told, event: Draft, awarding: Awarding, recipient: Placed) -> None:
+        title, kind = self._what(awarding.award, event)
+        presenter = awarding.presenter.mention.entity if awarding.presenter else None
+        if presenter is None and awarding.rule == "award-get" and self.presenter:
+            presenter = self.presenter[0]
+        given = Given(
+            title,
+            kind,
+            recipient.mention.entity,
+            [self._span(sentence, awarding)],
+            awarding.handed or bool(presenter),
+            presenter,
+            awarding.initiators,
+            awarding.on_behalf_of,
+            awarding.award.rank if awarding.award else None,
+            SURE if recipient.case else LIKELY,
+            awarding.rule,
+        )
+        event.given.append(given)
+        self.batch.append(given)
+
+    def _what(self, award: AwardName | None, event: Draft) -> tuple[str, AwardKind]:
+        if award and not award.loose and not award.same:
+            return award.title, award.kind
+        if self.last and (award is None or award.loose or award.same):
+            return self.last
+        return (award.title, award.kind) if award else (f"Награда: {event.title}"[:200], AwardKind.PRIZE)
+
+    def _ceremony(self, sentence: Told, introducer: Introducer, awarding: Awarding) -> Draft | None:
+        """Open a ceremony where a sentence goes over to awarding, unless the block is in one already."""
+        block, current = introducer.block, introducer.block.current
+        if any(draft.kind is EventKind.CEREMONY for draft in introducer.fresh):
+            return None
+        alone = block.root is None
+        opened = _goes_over(sentence) or (bool(introducer.fresh) and awarding.waiting and _to_winners(sentence))
+        if not alone and (
+            not opened or (current and current.kind is EventKind.CEREMONY) or awarding.clause.verb.lemmas & {"получить"}
+        ):
+            return None
+        what = awarding.award.title if awarding.award else "награды"
+        again = next(
+            (
+                draft
+                for draft in block.drafts
+                if draft.rule == "awarding" and draft.parent is (None if alone else current)
+            ),
+            None,
+        )
+        if again:
+            block.current = again
+            return again
+        draft = Draft(
+            f"Вручение: {what}"[:200],
+            EventKind.CEREMONY,
+            EventStatus.HELD,
+            *introducer.dates(),
+            [self._span(sentence, awarding)],
+            "awarding",
+            LIKELY,
+            "вручение",
+            parent=None if alone else current or block.root,
+            paragraph=sentence.scene.span.paragraph,
+        )
+        introducer.place(draft)
+        block.add(draft)
+        return draft
+
+    def item(self, sentence: Told, heading: Heading) -> None:
+        """Put an item of a list of awards or of places taken into its event."""
+        place = place_taken(sentence.scene.text)
+        recipients = self._item_recipients(sentence, place is not None)
+        awarding = heading.awarding
+        for one in recipients:
+            given = self._item_given(sentence, heading, one, place)
+            heading.event.given.append(given)
+            self.batch.append(given)
+            self.batch_event = heading.event
+        if awarding is None and place is not None and sentence.persons:
+            span = sentence.scene.span
+            heading.event.takings += [
+                Taking(actor.mention.entity, Capacity.DELEGATE, Presence.IN_PERSON, span, "took-for-city", LIKELY)
+                for actor in sentence.persons[0].actors
+            ]
+
+    def _item_recipients(self, sentence: Told, placed: bool) -> tuple[Placed, ...]:
+        if sentence.persons and not placed:
+            return sentence.persons[0].actors
+        return (
+            sentence.bodies[0].actors if sentence.bodies else (sentence.persons[0].actors if sentence.persons else ())
+        )
+
+    def _item_given(self, sentence: Told, heading: Heading, one: Placed, place: int | None) -> Given:
+        awarding = heading.awarding
+        title, kind = self._what(awarding.award if awarding else None, heading.event)
+        presenter = awarding.presenter.mention.entity if awarding and awarding.presenter else None
+        rule = awarding.rule if awarding else "award-place"
+        return Given(
+            title,
+            kind,
+            one.mention.entity,
+            [sentence.scene.span],
+            bool(awarding and awarding.handed),
+            presenter,
+            awarding.initiators if awarding else (),
+            awarding.on_behalf_of if awarding else (),
+            place,
+            SURE,
+            f"{rule}" if rule == "award-place" else f"{rule}-item",
+        )
+
+    def _missed(self, sentence: Told) -> None:
+        """Read "получить награду лично он не смог": the last recipient was not there."""
+        for clause in sentence.clauses:
+            if clause.verb.negated and "получить" in clause.verb.lemmas and self.batch and self.batch_event:
+                self.batch_event.takings.append(
+                    Taking(
+                        self.batch[-1].recipient,
+                        Capacity.AWARDEE,
+                        Presence.ABSENT,
+                        sentence.scene.span,
+                        "not-there",
+                        LIKELY,
+                    )
+                )
+
+
+def _goes_over(sentence: Told) -> bool:
+    return sentence.scene.text.lower().lstrip("-– ").startswith(SEQUENCE)
+
+
+def _to_winners(sentence: Told) -> bool:
+    return any(lemmas_of(word) & WINNERS for word in sentence.scene.tape.words)
+
+
+def _of_contest(award: AwardName, event: Draft) -> str:
+    return award.title if "«" in award.title else f"{award.title}: {event.title}"[:200]

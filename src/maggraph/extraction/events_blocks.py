@@ -1,0 +1,79 @@
+"""Where one dated passage ends and the next begins, and which day a sentence speaks of."""
+
+from maggraph.extraction.dates import When
+from maggraph.extraction.events_drafts import Block
+from maggraph.extraction.events_places import city_in
+from maggraph.extraction.participations import Told
+
+OPENING_WORDS = 4
+"""Words that may stand before the date that opens a passage."""
+
+
+class BlockCutter:
+    """Gives each sentence its block; remembers the year for dates without one."""
+
+    def __init__(self) -> None:
+        self.year = 0
+        self.block = Block("", "")
+
+    def block_of(self, sentence: Told) -> Block:
+        """Return the block of a sentence: a new one if the sentence opens a dated passage."""
+        when = self._opening(sentence)
+        if when:
+            start, end = when.dated(self.year)
+            self.block = Block(start, end, _dateline_city(sentence))
+        self._day(sentence)
+        return self.block
+
+    def _opening(self, sentence: Told) -> When | None:
+        """Return the date with which a passage opens."""
+        for when in sentence.scene.dates:
+            self.year = self.year or when.last[0]
+            early = sentence.scene.index(when.start) <= OPENING_WORDS
+            dated = when.to_the_day or (early and when.has_year and bool(when.last[1]))
+            if (
+                dated
+                and (early or (sentence.scene.opens and when.has_year))
+                and self._outside(when)
+                and _past(sentence, when)
+            ):
+                self.year = when.last[0] or self.year
+                return when if sentence.scene.opens or when.has_year else None
+            if when.has_year and early:
+                self.year = when.last[0]
+        return None
+
+    def _outside(self, when: When) -> bool:
+        """Say whether a date lies outside the block that is being told."""
+        if not self.year and not when.has_year:
+            return False
+        start, _ = when.dated(self.year)
+        return not (self.block.start <= start <= self.block.end) or (
+            when.has_year and when.dated(0) != (self.block.start, self.block.end)
+        )
+
+    def _day(self, sentence: Told) -> None:
+        """Keep the day inside the block that a sentence names."""
+        for when in sentence.scene.dates:
+            start, _ = when.dated(self.year or 1)
+            if when.to_the_day and self.block.start <= start <= self.block.end:
+                self.block.day = start if when.first == when.last else self.block.day
+                return
+
+
+def _past(sentence: Told, when: When) -> bool:
+    """Say whether what the sentence tells at a date is over: no "намечено на", no "до"."""
+    before = sentence.scene.tape.low(sentence.scene.index(when.start) - 1)
+    return before not in {"на", "до", "к", "от", "с"} or (before == "с" and when.first != when.last)
+
+
+def _dateline_city(sentence: Told) -> str | None:
+    """Return the city of a press release's dateline: a sentence that only names place and day."""
+    return (
+        None
+        if sentence.clauses
+        else city_in(sentence)
+        or next(
+            (one.mention.entity for one in sentence.scene.territories if one.mention.entity.startswith("city/")), None
+        )
+    )

@@ -1,0 +1,226 @@
+"""What happened at an event, sentence by sentence: who took part, met, was elected or awarded, and how many came."""
+
+from maggraph.extraction.acts import held_by
+from maggraph.extraction.clauses import Clause, Group
+from maggraph.extraction.elections import find_elections
+from maggraph.extraction.events_awarding import Awards
+from maggraph.extraction.events_drafts import Block, Draft
+from maggraph.extraction.events_electing import elected
+from maggraph.extraction.events_headers import Heading, ends_open, is_item, item_group, noun_heading
+from maggraph.extraction.events_hosts import hosts
+from maggraph.extraction.events_introducing import Introducer
+from maggraph.extraction.events_meeting import meet
+from maggraph.extraction.events_visiting import visit
+from maggraph.extraction.figures import find_figures
+from maggraph.extraction.participations import LIKELY, SURE, Part, Taking, Told, parts, takings
+from maggraph.extraction.participations_nominal import nominal_takings
+from maggraph.extraction.participations_represented import represented
+from maggraph.extraction.presence import mode_in, presence_in
+from maggraph.extraction.subjects import Memory
+from maggraph.language import Case
+from maggraph.facts.kinds import AttendanceMode, Capacity, EventKind, Presence
+
+HELD = frozenset("состояться пройти проходить провести идти быть собраться начаться".split())
+
+
+class Happenings:
+    """Puts what sentences tell into the drafts of their block; remembers the last subject and an open list."""
+
+    def __init__(self) -> None:
+        self.memory = Memory()
+        self.heading: Heading | None = None
+        self.block = Block("", "")
+        self.awards = Awards()
+
+    def start(self, block: Block) -> None:
+        """Go on to a new block: nothing is open any more."""
+        self.block, self.heading = block, None
+        self.awards = Awards()
+
+    def happen(self, sentence: Told, introducer: Introducer) -> None:
+        """Put what a sentence tells into its events."""
+        self.heading = None
+        found, after = parts(sentence, self.memory, self._kind())
+        visit(sentence, introducer)
+        met = meet(sentence, introducer, self.memory)
+        for part in found:
+            event = _met_before(part, met) or introducer.event_of(part.clause)
+            if event and part.clause.verb.index not in met:
+                self._take(sentence, part, event)
+        event = introducer.block.current
+        self.memory = after
+        if event or self.awards.may_open(sentence):
+            self.awards.give(sentence, introducer)
+            event = introducer.block.current
+        if event:
+            _accompany(introducer)
+            self._around(sentence, introducer, event)
+            self._open(sentence, found, event)
+
+    def _kind(self) -> EventKind | None:
+        return self.block.current.kind if self.block.current else None
+
+    def _take(self, sentence: Told, part: Part, event: Draft) -> None:
+        for taking in takings(sentence, part):
+            if not (part.act.rule == "participates" and self._organizes(taking, event)):
+                event.takings.append(taking)
+
+    def _organizes(self, taking: Taking, event: Draft) -> bool:
+        return taking.agent in event.organizers
+
+    def _around(self, sentence: Told, introducer: Introducer, event: Draft) -> None:
+        """Add what is told beside the verbs: nouns of speech, those represented, organisers, figures, the way it was held."""
+        for taking in (*nominal_takings(sentence), *represented(sentence)):
+            self._event_of(sentence, introducer, taking, event).takings.append(taking)
+        self._delegations(sentence)
+        event.takings += _inaugurated(sentence, introducer)
+        for election in find_elections(sentence):
+            event.takings += elected(
+                election.elected,
+                sentence.scene.at(election.clause.verb.index, election.clause.verb.index + 1),
+                election,
+            )
+        self._hosts(sentence, introducer, event)
+        held = held_by(sentence.scene, 0, len(sentence.scene.tape))
+        event.figures += find_figures(sentence.scene, held)
+        self._mode(sentence, introducer, event)
+
+    def _event_of(self, sentence: Told, introducer: Introducer, taking: Taking, event: Draft) -> Draft:
+        """Return the event of a part that a noun tells; what came before a new event belongs to its programme."""
+        clause = next((clause for clause in sentence.clauses if clause.covers(taking.near)), None)
+        found = (introducer.event_of(clause) or event) if clause else event
+        before = sentence.scene.tape.low(taking.near - 1) == "после"
+        return found.parent if before and found in introducer.fresh and found.parent else found
+
+    def _delegations(self, sentence: Told) -> None:
+        """Remember who is said to be in whose delegation, for meetings with it."""
+        bodies = [
+            actor.mention.entity
+            for group in sentence.bodies
+            for actor in group.actors
+            if actor.mention.entity.startswith("organization/")
+        ]
+        words = held_by(sentence.scene, 0, len(sentence.scene.tape))
+        if "делегация" in words and "состав" in words and bodies:
+            members = self.block.delegations.setdefault(bodies[0], [])
+            members += [one.mention.entity for one in sentence.scene.persons if one.case is not Case.GENITIVE]
+
+    def _hosts(self, sentence: Told, introducer: Introducer, event: Draft) -> None:
+        behind = hosts(sentence)
+        target = introducer.fresh[0] if introducer.fresh and not introducer.host else event
+        target.organizers += [ref for ref in behind.organizers if ref not in target.organizers]
+        target.co_organizers += [ref for ref in behind.co_organizers if ref not in target.co_organizers]
+        target.supporters += [ref for ref in behind.supporters if ref not in target.supporters]
+        for ref in behind.participants:
+            event.takings.append(
+                Taking(ref, Capacity.PARTICIPANT, Presence.ATTENDED, sentence.scene.span, "with-part-of", LIKELY)
+            )
+
+    def _mode(self, sentence: Told, introducer: Introducer, event: Draft) -> None:
+        """Note how an event was held, where its own verb, or a sentence about its work, says so."""
+        mode = mode_in(sentence.scene.text.replace("\n", " "))
+        if not mode or event.kind in {EventKind.CEREMONY, EventKind.MEETING}:
+            return
+        own = [
+            clause
+            for clause in sentence.clauses
+            if clause.verb.lemmas & HELD and _names(sentence, clause, introducer, event)
+        ]
+        online = mode is AttendanceMode.ONLINE and any(mode_in(sentence.words(clause)) for clause in own)
+        if mode is AttendanceMode.MIXED or not online:
+            event.mode = event.mode or AttendanceMode.MIXED
+        else:
+            event.mode = event.mode or AttendanceMode.ONLINE
+
+    def _open(self, sentence: Told, found: tuple[Part, ...], event: Draft) -> None:
+        """Open a list where a sentence ends in a colon and somebody is still to be named."""
+        if not ends_open(sentence):
+            return
+        waiting = next((part for part in found if part.group is None), None)
+        election = next((one for one in find_elections(sentence) if not one.elected), None)
+        awarding = self.awards.waiting
+        words = sentence.scene.text
+        if election:
+            self.heading = Heading(event, election=election, words=words)
+        elif awarding:
+            self.heading = Heading(event, awarding=awarding, words=words)
+        elif waiting:
+            self.heading = Heading(event, part=waiting, words=words)
+        else:
+            self.heading = noun_heading(sentence, event)
+
+    def item(self, sentence: Told) -> bool:
+        """Take a sentence as an item of the open list, if it is one."""
+        if self.heading is None or not is_item(sentence):
+            return False
+        group = item_group(sentence)
+        if group:
+            self._item(sentence, self.heading, group)
+        return True
+
+    def _item(self, sentence: Told, heading: Heading, group: Group) -> None:
+        scene = sentence.scene
+        span = scene.at(group.actors[0].start, group.actors[-1].end)
+        if heading.election:
+            heading.event.takings += elected(group.actors, span, heading.election)
+        elif heading.awarding or heading.winners:
+            self.awards.item(sentence, heading)
+        elif heading.hosting:
+            getattr(heading.event, heading.hosting).extend(
+                actor.mention.entity for body in sentence.bodies[:1] for actor in body.actors
+            )
+        elif heading.part or heading.capacity:
+            capacity = heading.part.act.capacity if heading.part else heading.capacity or Capacity.PARTICIPANT
+            stated = heading.part.act.presence if heading.part else heading.presence
+            presence = presence_in(heading.words, stated, capacity)
+            rule = f"{heading.part.act.rule if heading.part else 'listed'}-item"
+            heading.event.takings += [
+                Taking(actor.mention.entity, capacity, presence, span, rule, SURE) for actor in group.actors
+            ]
+
+
+def _met_before(part: Part, met: dict[int, Draft]) -> Draft | None:
+    """Return the meeting that the same sentence told of before: what is said there was said at it."""
+    before = [verb for verb in met if verb < part.clause.verb.index]
+    return met[max(before)] if before else None
+
+
+def _names(sentence: Told, clause: Clause, introducer: Introducer, event: Draft) -> bool:
+    """Say whether a clause names an event as what was held."""
+    return any(clause.covers(name.head) and introducer.meant.get(name.head) is event for name in sentence.names)
+
+
+def _inaugurated(sentence: Told, introducer: Introducer) -> list[Taking]:
+    """Return the part of whoever an inauguration is named after."""
+    found = []
+    for name in sentence.names:
+        if name.kind is EventKind.INAUGURATION and introducer.meant.get(name.head) in introducer.fresh:
+            inside = [one for one in sentence.scene.persons if name.head < one.start < name.end + 1]
+            found += [
+                Taking(
+                    one.mention.entity,
+                    Capacity.PARTICIPANT,
+                    Presence.IN_PERSON,
+                    introducer.span_of(name),
+                    "inaugurated",
+                    LIKELY,
+                )
+                for one in inside[:1]
+            ]
+    return found
+
+
+def _accompany(introducer: Introducer) -> None:
+    """Let the one whom a block is about take part in the visits it tells of without a subject."""
+    people = list(dict.fromkeys(introducer.block.members()))
+    for draft in introducer.fresh:
+        if (
+            draft.kind is EventKind.STUDY_VISIT
+            and draft.parent
+            and not draft.takings
+            and people
+            and draft.rule == "held"
+        ):
+            draft.takings.append(
+                Taking(people[0], Capacity.PARTICIPANT, Presence.IN_PERSON, draft.spans[0], "protagonist", LIKELY)
+            )

@@ -1,0 +1,238 @@
+"""The events that a sentence brings in or comes back to: a draft for each new one, and which of them the sentence is about."""
+
+from maggraph.extraction.clauses import Clause
+from maggraph.extraction.event_names import EventName
+from maggraph.extraction.events_drafts import Block, Draft, general, points_generally
+from maggraph.extraction.events_making import Making, making
+from maggraph.extraction.events_places import city_in, city_near, located_city, venue_in
+from maggraph.extraction.mentions import Span
+from maggraph.extraction.participations import Told
+from maggraph.facts.kinds import EventKind, EventStatus
+
+WHOLE = frozenset([EventKind.CEREMONY, EventKind.CELEBRATION])
+CLOSED = frozenset([EventKind.MEETING, EventKind.CONCERT, EventKind.RECEPTION, EventKind.STUDY_VISIT])
+"""What is over when the next paragraph begins."""
+
+
+class Introducer:
+    """One sentence beside its block: which names mean which events, which are new, which one the sentence is about."""
+
+    def __init__(self, sentence: Told, block: Block) -> None:
+        self.sentence = sentence
+        self.block = block
+        self.meant: dict[int, Draft] = {}
+        self.fresh: list[Draft] = []
+        self.host: Draft | None = None
+
+    def introduce(self) -> None:
+        """Resolve each event that the sentence names, in order; make drafts of the new ones; turn to one of them."""
+        self._leave_closed()
+        for name in self.sentence.names:
+            self._resolve(name)
+        self._turn()
+        self._fill_city()
+
+    def _fill_city(self) -> None:
+        """Take the city of an event from the next sentences of its paragraph, if it has none yet."""
+        current = self.block.current
+        if current and current.city is None and current.paragraph == self.sentence.scene.span.paragraph:
+            current.city = located_city(self.sentence)
+
+    def _leave_closed(self) -> None:
+        current = self.block.current
+        over = self.sentence.scene.opens or (current and current.kind is EventKind.CONCERT)
+        if over and current and current.kind in CLOSED and current.parent:
+            self.block.current = current.parent
+
+    def _resolve(self, name: EventName) -> None:
+        known = None if self._next_time(name) else self.block.find(name) or self._whole(name)
+        if known:
+            self.meant[name.head] = known
+            if self._hosting(name):
+                self.host = known
+            self._correct(known, name)
+            self._locate(known, name)
+            return
+        if name.kind is EventKind.MEETING:
+            return
+        found = making(self.sentence, name, self.block)
+        if found and not self._extends(found):
+            self._add(found)
+
+    def _whole(self, name: EventName) -> Draft | None:
+        """Return the block's first event where "церемония началась с …" means it as a whole."""
+        on = {"начаться", "завершиться", "продолжиться", "закончиться", "открыться"}
+        verb = any(clause.covers(name.head) and clause.verb.lemmas & on for clause in self.sentence.clauses)
+        return self.block.root if verb and (name.bare or general(name)) and name.kind in WHOLE else None
+
+    def _next_time(self, name: EventName) -> bool:
+        """Say whether a name means the same event held again, later."""
+        words = {self.sentence.scene.tape.low(at)[:6] for at in range(name.start, name.head)}
+        if words & {"следую", "будуща", "будуще", "будущи", "предст"}:
+            return True
+        year = self.block.end[:4]
+        near = [
+            when
+            for when in self.sentence.scene.dates
+            if name.end <= self.sentence.scene.index(when.start) <= name.end + 2
+        ]
+        return name.own and bool(year) and any(when.has_year and when.dated(0)[0][:4] > year for when in near)
+
+    def _hosting(self, name: EventName) -> bool:
+        return self.sentence.scene.tape.low(name.start - 1) in {"рамках", "полях", "ходе", "программе"}
+
+    def _correct(self, known: Draft, name: EventName) -> None:
+        """Take over a fuller title of an event that was named in short before."""
+        if name.quoted and not known.quoted and known.held:
+            known.names.append(known.title)
+            known.title, known.quoted = name.title, name.quoted
+        elif not name.bare and name.title != known.title and name.title not in known.names:
+            known.names.append(name.title)
+
+    def _locate(self, known: Draft, name: EventName) -> None:
+        """Take the place of an event from a later sentence about it: "Переговоры прошли в …"."""
+        held = any(
+            clause.covers(name.head) and clause.verb.lemmas & {"пройти", "проходить", "состояться"}
+            for clause in self.sentence.clauses
+        )
+        if held and known.city is None and known.held:
+            self.place(known, name)
+
+    def _add(self, found: Making) -> None:
+        name = found.name
+        held = found.status is EventStatus.HELD
+        span = self.span_of(name)
+        draft = Draft(
+            name.title,
+            name.kind,
+            found.status,
+            *self._dates(found),
+            [span],
+            found.rule,
+            found.confidence,
+            name.lemma,
+            name.quoted,
+            name.edition,
+            paragraph=span.paragraph,
+        )
+        draft.parent = self._parent(found) if held else None
+        if held:
+            self.place(draft, name)
+            self.fresh.append(draft)
+        elif found.status is EventStatus.PLANNED:
+            draft.city = city_near(self.sentence, name)
+        self.block.add(draft)
+        self.meant[name.head] = draft
+        if found.above:
+            self.host = draft
+
+    def span_of(self, name: EventName) -> Span:
+        """Return where an event's name stands."""
+        return self.sentence.scene.at(name.start, name.end)
+
+    def _dates(self, found: Making) -> tuple[str, str]:
+        if found.status is EventStatus.MENTIONED:
+            return "", ""
+        if found.status is EventStatus.PLANNED:
+            return self.ahead(found.name.head)
+        return self.dates()
+
+    def dates(self) -> tuple[str, str]:
+        """Return the days of an event that the sentence holds: its own, else the last day named in the block, else the block's."""
+        if self.block.root and "закрытии" in self.sentence.scene.text:
+            return self.block.end, self.block.end
+        if self.block.day and self.block.root:
+            return self.block.day, self.block.day
+        return self.block.start, self.block.end
+
+    def ahead(self, index: int) -> tuple[str, str]:
+        """Return the date of a planned event that stands nearest to a word."""
+        scene = self.sentence.scene
+        year = int(self.block.end[:4] or 0)
+        ahead = [when for when in scene.dates if when.dated(year)[1] > self.block.end or not self.block.end]
+        nearest = min(ahead, key=lambda when: abs(scene.index(when.start) - index), default=None)
+        return (
+            nearest.dated(year)
+            if nearest and (when_year := nearest.dated(year)[0]) and when_year[:1] != "0"
+            else ("", "")
+        )
+
+    def _extends(self, found: Making) -> bool:
+        """Join visits told in one breath: "посещение училища, осмотр музея"."""
+        last = self.fresh[-1] if self.fresh else None
+        if last is None or not last.kind is found.name.kind is EventKind.STUDY_VISIT:
+            return False
+        last.title = f"{last.title}, {found.name.title[:1].lower()}{found.name.title[1:]}"
+        self.meant[found.name.head] = last
+        return True
+
+    def _parent(self, found: Making) -> Draft | None:
+        root = self.block.root
+        if root is None or self._beside(found, root):
+            return None
+        if self.host and self.host.held and self.host is not root:
+            return self.host
+        current = self.block.current
+        over = found.name.kind is EventKind.CEREMONY or found.rule == "went-over"
+        return current if over and current and current.kind not in CLOSED else root
+
+    def _beside(self, found: Making, root: Draft) -> bool:
+        """Say whether an event was named side by side with the block's first, neither under the other."""
+        same = root in self.fresh and self.host is not root and found.rule.startswith("held")
+        return same and found.name.kind is not EventKind.CEREMONY and self._joined(found.name)
+
+    def _joined(self, name: EventName) -> bool:
+        before = self.sentence.scene.tape.low(name.start - 1)
+        return before in {"и", ",", "также"}
+
+    def place(self, draft: Draft, name: EventName | None = None) -> None:
+        """Say where an event took place: as its sentence says, else as its programme or dateline."""
+        venue, around = venue_in(self.sentence)
+        above = draft.parent
+        draft.venue = venue or (above.venue if above else None)
+        draft.city = city_in(self.sentence, name) or around or (above.city if above else None) or self.block.city
+
+    def _turn(self) -> None:
+        """Choose the event that the sentence is about."""
+        if self.fresh:
+            below = [draft for draft in self.fresh if draft is not self.host] or self.fresh
+            self.block.current = below[-1] if below[-1].parent else below[0]
+            return
+        known = [draft for draft in self.meant.values() if draft.held]
+        if known:
+            self.block.current = known[0]
+        elif self._general() and self.block.root:
+            self.block.current = self.block.root
+
+    def _general(self) -> bool:
+        """Say whether the sentence points to the whole: "на мероприятии", "в ходе мероприятий"."""
+        tape = self.sentence.scene.tape
+        return any(
+            tape.low(at) in {"мероприятиях", "мероприятий", "мероприятиям", "празднике", "праздника"}
+            and points_generally(tape.at(at))
+            for at in range(len(tape))
+            if not tape.depth[at]
+        )
+
+    def event_of(self, clause: Clause) -> Draft | None:
+        """Return the event that a clause is about: one named in it, else the sentence's."""
+        named = [
+            self.meant[name.head]
+            for name in self.sentence.names
+            if clause.covers(name.head) and name.head in self.meant
+        ]
+        held = [draft for draft in named if draft.held]
+        below = [draft for draft in held if draft is not self.host] or held
+        if clause.pronoun >= 0 and not below:
+            return self._before(clause)
+        return below[0] if below else self.block.current
+
+    def _before(self, clause: Clause) -> Draft | None:
+        """Return the event that "на котором", "который" means: the last named before it."""
+        before = [
+            self.meant[name.head]
+            for name in self.sentence.names
+            if name.head < clause.pronoun and name.head in self.meant
+        ]
+        held = [draft for draft in before if draft.held]
+        return held[-1] if held else self.block.current

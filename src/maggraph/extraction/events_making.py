@@ -1,0 +1,233 @@
+"""Which of the events that a sentence names took place, are planned, or are only mentioned; and how we know."""
+
+from dataclasses import dataclass
+
+from maggraph.extraction.acts import held_by
+from maggraph.extraction.clauses import Clause
+from maggraph.extraction.event_names import EventName
+from maggraph.extraction.events_drafts import Block
+from maggraph.extraction.lexicon import entries, listed
+from maggraph.extraction.morphology import forms
+from maggraph.extraction.participations import Told
+from maggraph.facts.kinds import EventKind, EventStatus
+from maggraph.language import Case
+
+INSIDE = frozenset(["в", "во", "на"])
+WITHIN = frozenset(
+    [
+        "рамках",
+        "ходе",
+        "полях",
+        "время",
+        "работе",
+        "мероприятиях",
+        "заседании",
+        "открытии",
+        "программе",
+        "период",
+        "кулуарах",
+    ]
+)
+SUBJECTS = frozenset([Case.NOMINATIVE, Case.ACCUSATIVE, None])
+
+
+@dataclass(frozen=True)
+class Making:
+    """An event that a sentence brings in: its name, its status, whether other parts belong under it, and the rule."""
+
+    name: EventName
+    status: EventStatus
+    rule: str
+    confidence: float
+    above: bool = False
+
+
+def making(sentence: Told, name: EventName, block: Block) -> Making | None:
+    """Return what a name that is new in its block brings in, None if nothing."""
+    clause = clause_of(sentence, name)
+    if _part_of_itself(sentence, name):
+        return None
+    if clause and not _planned(sentence, clause, name, block) and (rule := _held(sentence, clause, name, block)):
+        return Making(name, EventStatus.HELD, rule, 0.92 if name.own else 0.8, _above(sentence, name))
+    if name.kind is EventKind.MEETING and not name.own:
+        return None
+    if (
+        clause
+        and _planned(sentence, clause, name, block)
+        and not name.bare
+        and (_specific(name) or _proper(sentence, name))
+    ):
+        return Making(name, EventStatus.PLANNED, "planned", 0.65)
+    return Making(name, EventStatus.MENTIONED, "named", 0.6) if name.own and name.kind is not EventKind.OTHER else None
+
+
+def clause_of(sentence: Told, name: EventName) -> Clause | None:
+    """Return the clause in which an event is named."""
+    return next((clause for clause in sentence.clauses if clause.covers(name.head)), None)
+
+
+def _specific(name: EventName) -> bool:
+    return name.own or name.end > name.head + 1
+
+
+def _proper(sentence: Told, name: EventName) -> bool:
+    """Say whether a name begins with a capital inside a sentence."""
+    return name.start < name.head and name.start > 0 and sentence.scene.tape.capital(name.start)
+
+
+def _part_of_itself(sentence: Told, name: EventName) -> bool:
+    """Say whether a name means only the main part of another: a plenary meeting."""
+    return sentence.scene.tape.low(name.start).startswith("пленарн") and not name.quoted
+
+
+def _held(sentence: Told, clause: Clause, name: EventName, block: Block) -> str:
+    """Return the rule by which an event took place, "" if nothing says so."""
+    how = {way for verb in clause.verb.lemmas for way in entries("holding").get(verb, ("",))[0].split()}
+    before = sentence.scene.tape.low(name.start - 1)
+    if clause.verb.negated:
+        return ""
+    if (
+        {"itself", "by"} & how
+        and name.case in SUBJECTS
+        and before not in INSIDE
+        and _worth(name)
+        and _object(sentence, clause, name, how)
+    ):
+        return "held" if "itself" in how else "held-by"
+    if "into" in how and name.case is Case.INSTRUMENTAL and _worth(name):
+        return "went-over"
+    return _gone_to(sentence, clause, name) or _organized(sentence, name) or _entered(sentence, clause, name, block)
+
+
+def _gone_to(sentence: Told, clause: Clause, name: EventName) -> str:
+    """Hold a visit that somebody came on, a contest whose results were summed up."""
+    came = clause.verb.lemmas & {"прибыть", "приехать", "посетить", "побывать", "находиться"}
+    if came and "visit" in name.flags and name.case in {Case.INSTRUMENTAL, Case.PREPOSITIONAL} and not name.bare:
+        return "came-on"
+    summed = "подвести" in clause.verb.lemmas and sentence.scene.tape.low(name.start - 1) in {"итоги", "результаты"}
+    return "summed-up" if summed else ""
+
+
+def _organized(sentence: Told, name: EventName) -> str:
+    """Hold an event of which somebody is said to have been the organiser or partner."""
+    before = sentence.scene.tape.at(name.start - 1)
+    hosts = {"организатор", "соорганизатор", "партнер", "партнёр", "участник"}
+    known = before[:1].isalpha() and any(
+        form.lemma in hosts and form.case is Case.INSTRUMENTAL for form in forms(before)
+    )
+    return "organised" if known and name.own else ""
+
+
+def _object(sentence: Told, clause: Clause, name: EventName, how: set[str]) -> bool:
+    """Say whether a name is the verb's own subject or object, and no genitive of another name before it."""
+    return not any(
+        other.start < name.start <= other.end and other is not name
+        for other in sentence.names
+        if clause.covers(other.head)
+    )
+
+
+def _worth(name: EventName) -> bool:
+    return (
+        not name.bare
+        or name.kind in {EventKind.CONCERT, EventKind.PARADE, EventKind.CEREMONY, EventKind.MEETING}
+        or "act" in name.flags
+    )
+
+
+def _entered(sentence: Told, clause: Clause, name: EventName, block: Block) -> str:
+    """Hold an event that somebody took part in: "принял участие в …", "на … выступил"."""
+    place = _preposition(sentence, name)
+    if place < 0 or name.kind is EventKind.CONTEST and not block.drafts == [] and not name.own:
+        return ""
+    if name.bare and block.root:
+        return ""
+    first = block.root is None
+    early = (
+        place <= clause.start + 1
+        or sentence.scene.tape.at(place - 1) in {",", "года", "г."}
+        or sentence.scene.tape.at(place - 1).isalpha() is False
+    )
+    if first and name.case in {Case.PREPOSITIONAL, Case.GENITIVE} and not _after_participle(sentence, place):
+        return "entered"
+    if first or (name.own and _joins(sentence, clause, place)) or (early and _worth(name) and not name.bare):
+        return "entered" if _joins(sentence, clause, place) or early else ""
+    return ""
+
+
+def _preposition(sentence: Told, name: EventName) -> int:
+    """Return where "в", "на" or "в рамках" before a name stands, -1 if there is none."""
+    tape = sentence.scene.tape
+    for at in range(name.start - 1, max(name.start - 7, -1), -1):
+        if tape.low(at) in INSIDE and (
+            at == name.start - 1 or tape.low(at + 1) in WITHIN or _held_before(sentence, at + 1)
+        ):
+            return at
+    return -1
+
+
+def _held_before(sentence: Told, at: int) -> bool:
+    word = sentence.scene.tape.at(at)
+    return word[:1].isalpha() and any(
+        form.lemma in {"состояться", "пройти", "проходить"} and form.pos == "PRTF" for form in forms(word)
+    )
+
+
+def _after_participle(sentence: Told, place: int) -> bool:
+    """Say whether the event only qualifies something else: "вопросы, обсуждаемые на …"."""
+    before = sentence.scene.tape.at(place - 1)
+    return before[:1].isalpha() and forms(before)[0].pos == "PRTF"
+
+
+def _joins(sentence: Told, clause: Clause, place: int) -> bool:
+    """Say whether what stands before the preposition is a verb or "участие", not a noun that the event belongs to."""
+    before = sentence.scene.tape.at(place - 1)
+    if place <= clause.start or not before[:1].isalpha():
+        return True
+    readings = forms(before)
+    return (
+        readings[0].lemma == "участие"
+        or readings[0].pos in {"VERB", "PRTS", "INFN", "ADVB"}
+        or before.lower() in {"года", "г."}
+        or any(
+            one.end == place
+            for one in (
+                *sentence.scene.persons,
+                *sentence.scene.territories,
+                *sentence.scene.bodies,
+                *sentence.scene.posts,
+            )
+        )
+    )
+
+
+def _above(sentence: Told, name: EventName) -> bool:
+    """Say whether the sentence puts its other events under this one: "в рамках …", "на полях …"."""
+    return sentence.scene.tape.low(name.start - 1) in {"рамках", "полях", "ходе", "кулуарах"}
+
+
+def _planned(sentence: Told, clause: Clause, name: EventName, block: Block) -> bool:
+    """Say whether an event is told of as still to come."""
+    if (
+        clause.verb.past is False
+        and not clause.verb.passive
+        and any(
+            form.pos == "VERB" and "futr" in form.traits
+            for form in forms(sentence.scene.tape.at(clause.verb.index))[:1]
+        )
+    ):
+        return True
+    near = held_by(sentence.scene, max(clause.start, name.start - 4), name.start)
+    words = listed("planning")
+    if near & words - {"провести"} or clause.verb.lemmas & words - {"провести", "подготовить"}:
+        return True
+    return any(
+        when.has_year and block.end and when.dated(0)[0][:4] > block.end[:4]
+        for when in sentence.scene.dates
+        if _near(sentence, when.start, name)
+    )
+
+
+def _near(sentence: Told, character: int, name: EventName) -> bool:
+    index = sentence.scene.index(character)
+    return name.start - 8 <= index <= name.end + 8

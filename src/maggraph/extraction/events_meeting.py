@@ -1,0 +1,83 @@
+"""Meetings become events of their own, their sides participants in person, unless they met on the line."""
+
+from maggraph.extraction.event_names import EventName
+from maggraph.extraction.events_drafts import Block, Draft
+from maggraph.extraction.events_introducing import Introducer
+from maggraph.extraction.lexicon import listed
+from maggraph.extraction.meetings import Meeting, find_meetings
+from maggraph.extraction.participations import LIKELY, SURE, Taking, Told
+from maggraph.extraction.presence import LIVE
+from maggraph.extraction.subjects import Memory
+from maggraph.facts.kinds import AttendanceMode, Capacity, EventKind, EventStatus, Presence
+
+
+def meet(sentence: Told, introducer: Introducer, memory: Memory) -> dict[int, Draft]:
+    """Make an event of each meeting that a sentence tells of; return them by the verbs that told of them."""
+    told_by: dict[int, Draft] = {}
+    for meeting in find_meetings(sentence, memory, _protagonist(introducer.block)):
+        name = next(
+            (name for name in sentence.names if name.kind is EventKind.MEETING and meeting.clause.covers(name.head)),
+            None,
+        )
+        if _about(introducer, name):
+            continue
+        draft = _draft(sentence, introducer, meeting, name)
+        introducer.block.add(draft)
+        told_by[meeting.clause.verb.index] = draft
+    return told_by
+
+
+def _about(introducer: Introducer, name: EventName | None) -> bool:
+    """Say whether the clause only comes back to a meeting already told of."""
+    return name is not None and name.head in introducer.meant and introducer.meant[name.head].kind is EventKind.MEETING
+
+
+def _protagonist(block: Block) -> str | None:
+    """Return the one person that a block has been about so far, None if there are several."""
+    people = list(dict.fromkeys(block.members()))
+    return people[0] if len(people) == 1 else None
+
+
+def _draft(sentence: Told, introducer: Introducer, meeting: Meeting, name: EventName | None) -> Draft:
+    scene, clause = sentence.scene, meeting.clause
+    planned = bool(clause.verb.lemmas & listed("planning")) and not clause.verb.lemmas & {"провести"}
+    status = EventStatus.PLANNED if planned else EventStatus.HELD
+    start, end = introducer.ahead(clause.verb.index) if planned else introducer.dates()
+    span = scene.at(clause.start, clause.end)
+    draft = Draft(
+        name.title if name else "Встреча",
+        EventKind.MEETING,
+        status,
+        start,
+        end,
+        [span],
+        meeting.rule,
+        SURE if name else LIKELY,
+        name.lemma if name else "встреча",
+        sides=meeting.sides,
+        paragraph=span.paragraph,
+    )
+    if status is EventStatus.HELD:
+        draft.parent = introducer.block.root
+        introducer.place(draft, name)
+        online = bool(LIVE.search(sentence.words(clause)))
+        draft.mode = AttendanceMode.ONLINE if online else None
+        draft.takings += _sides(meeting, introducer.block, sentence, online=online)
+    return draft
+
+
+def _sides(meeting: Meeting, block: Block, sentence: Told, *, online: bool) -> list[Taking]:
+    presence = Presence.LIVE_LINK if online else Presence.IN_PERSON
+    span = sentence.scene.at(meeting.clause.start, meeting.clause.end)
+    members = [ref for body in meeting.delegations for ref in block.delegations.get(body, [])]
+    sides = [Taking(ref, _capacity(meeting, ref), presence, span, meeting.rule, SURE) for ref in meeting.sides]
+    host = [Taking(meeting.host, Capacity.HOST, presence, span, meeting.rule, SURE)] if meeting.host else []
+    return [
+        *host,
+        *sides,
+        *(Taking(ref, Capacity.DELEGATE, presence, span, "in-delegation", LIKELY) for ref in members),
+    ]
+
+
+def _capacity(meeting: Meeting, ref: str) -> Capacity:
+    return Capacity.DELEGATE if ref in meeting.delegations and meeting.rule == "received" else Capacity.PARTICIPANT

@@ -1,0 +1,114 @@
+"""Where an event took place: the city and the venue that its sentence names."""
+
+from maggraph.extraction.event_names import EventName
+from maggraph.extraction.participations import Told
+from maggraph.extraction.scenes import Placed, territory, venue
+from maggraph.facts.kinds import TerritoryClass
+from maggraph.language import Case
+
+LOCAL = frozenset(["в", "во", "на"])
+
+
+def city_in(sentence: Told, name: EventName | None = None) -> str | None:
+    """Return the city where a sentence says that something happens, None if it does not say."""
+    scene = sentence.scene
+    cities = [
+        one for one in scene.territories if territory(one).type is TerritoryClass.CITY and not scene.quoted(one.start)
+    ]
+    outside = [one for one in cities if one.start not in scene.in_post and not _in_body(sentence, one)]
+    free = [one for one in outside if not any(other.start <= one.start < other.end for other in sentence.names)]
+    said = next((one for one in free if _located(sentence, one) or _reached(sentence, one)), None)
+    if said:
+        return said.mention.entity
+    acting = next((one for one in free if one.case in {Case.NOMINATIVE, None} and _tells(sentence, one)), None)
+    return acting.mention.entity if acting else _in_name(sentence, cities, name) or _in_building(sentence, cities)
+
+
+def _reached(sentence: Told, one: Placed) -> bool:
+    """Say whether a city is what somebody visited: "посетила Бухару"."""
+    return one.case is Case.ACCUSATIVE and any(
+        clause.covers(one.start) and clause.verb.lemmas & {"посетить", "посещать"} for clause in sentence.clauses
+    )
+
+
+def _in_building(sentence: Told, cities: list[Placed]) -> str | None:
+    """Return the city in the name of the body or hall in which something happens: "в Центре управления … Москвы"."""
+    for body in (*sentence.scene.venues, *sentence.scene.bodies):
+        inside = [one for one in cities if body.start <= one.start < body.end]
+        if sentence.scene.tape.low(body.start - 1) in LOCAL | {"деятельностью", "работой"} and inside:
+            return inside[-1].mention.entity
+    return None
+
+
+def city_near(sentence: Told, name: EventName) -> str | None:
+    """Return the city said to be a planned event's, in the words around its name."""
+    cities = [
+        one
+        for one in sentence.scene.territories
+        if territory(one).type is TerritoryClass.CITY and not sentence.scene.quoted(one.start)
+    ]
+    near = [one for one in cities if name.start - 8 <= one.start <= name.end + 9 and _located(sentence, one)]
+    return min(near, key=lambda one: abs(one.start - name.head)).mention.entity if near else None
+
+
+def located_city(sentence: Told) -> str | None:
+    """Return the city that stands after "в" in a sentence, outside names of events, bodies and offices."""
+    names = sentence.names
+    for one in sentence.scene.territories:
+        free = (
+            one.start not in sentence.scene.in_post
+            and not _in_body(sentence, one)
+            and not sentence.scene.quoted(one.start)
+        )
+        inside = any(name.start <= one.start < name.end for name in names)
+        if (
+            free
+            and not inside
+            and territory(one).type is TerritoryClass.CITY
+            and _located(sentence, one)
+            and one.case is not Case.ACCUSATIVE
+        ):
+            return one.mention.entity
+    return None
+
+
+def _in_body(sentence: Told, one: Placed) -> bool:
+    return any(
+        body.start <= one.start < body.end and body.end - body.start > one.end - one.start
+        for body in sentence.scene.bodies
+    )
+
+
+def _located(sentence: Told, one: Placed) -> bool:
+    before = sentence.scene.tape.low(one.start - 1)
+    if before in LOCAL:
+        return one.case in {Case.PREPOSITIONAL, Case.ACCUSATIVE, None} or True
+    return sentence.scene.tape.at(one.start - 1) == "(" and sentence.scene.tape.at(one.end) in {")", ","}
+
+
+def _tells(sentence: Told, one: Placed) -> bool:
+    """Say whether a city itself is said to hold or mark something: "город Орёл отметил …"."""
+    return any(
+        clause.covers(one.start)
+        and clause.verb.lemmas & {"отметить", "принять", "отпраздновать", "праздновать", "отмечать"}
+        for clause in sentence.clauses
+    )
+
+
+def _in_name(sentence: Told, cities: list[Placed], name: EventName | None) -> str | None:
+    """Return the city in an event's own name: "День города …", "Дни … в Москве", "инаугурация мэра города …"."""
+    if name is None or not {"day", "act", "meet"} & name.flags:
+        return None
+    inside = [one for one in cities if name.start <= one.start < name.end]
+    placed = [one for one in inside if sentence.scene.tape.low(one.start - 1) in LOCAL]
+    chosen = placed or (inside if "meet" not in name.flags else [])
+    return chosen[-1].mention.entity if chosen else None
+
+
+def venue_in(sentence: Told) -> tuple[str | None, str | None]:
+    """Return the venue that a sentence names, and the city in which that stands, where known."""
+    found = next((one for one in sentence.scene.venues if not sentence.scene.quoted(one.start)), None)
+    if found is None:
+        return None, None
+    within = venue(found).within
+    return found.mention.entity.partition("/")[2], within if within and within.startswith("city/") else None

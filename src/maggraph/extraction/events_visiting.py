@@ -1,0 +1,124 @@
+"""Visits become events where nothing else was held: "делегация ознакомилась с …", "посетила …", "прибыла с поездкой"."""
+
+from maggraph.extraction.acts import held_by
+from maggraph.extraction.clauses import Clause
+from maggraph.extraction.events_drafts import Draft
+from maggraph.extraction.events_introducing import Introducer
+from maggraph.extraction.meetings import RECEIVED
+from maggraph.extraction.participations import LIKELY, Told
+from maggraph.facts.kinds import EventKind, EventStatus
+
+VISITED = frozenset("посетить посещать осмотреть ознакомиться познакомиться побывать".split())
+ISSUES = frozenset(["номер", "выпуск", "журнал", "сборник", "книга", "издание", "альманах", "газета"])
+LONGEST = 240
+PLACES = {"ознакомиться": "Ознакомление", "познакомиться": "Ознакомление"}
+
+
+def visit(sentence: Told, introducer: Introducer) -> None:
+    """Add what a verb alone tells of: flowers laid, a number of a journal out, an application made, a place visited."""
+    if not (_laid(sentence, introducer) or _issued(sentence, introducer)):
+        _visited(sentence, introducer)
+
+
+def _laid(sentence: Told, introducer: Introducer) -> bool:
+    """Add a laying of flowers."""
+    clause = next((clause for clause in sentence.clauses if clause.verb.lemmas & {"возложить", "возлагать"}), None)
+    if clause is None or sentence.names:
+        return False
+    _add(sentence, introducer, clause, (f"Возложение {_object(sentence, clause)}", EventKind.CEREMONY, "laid-flowers"))
+    return True
+
+
+def _issued(sentence: Told, introducer: Introducer) -> bool:
+    """Add the issue of a journal or book, or an application."""
+    for clause in sentence.clauses:
+        held = held_by(sentence.scene, clause.start, clause.end)
+        if (
+            clause.verb.lemmas & {"выйти", "издать", "выпустить", "опубликовать"}
+            and held & ISSUES
+            and introducer.block.root is None
+        ):
+            _add(sentence, introducer, clause, (f"Выход: {_object(sentence, clause)}", EventKind.PUBLICATION, "issued"))
+            return True
+        if (
+            clause.verb.lemmas & {"подготовить", "подать", "направить"}
+            and "заявка" in held
+            and introducer.block.root is None
+        ):
+            _add(
+                sentence,
+                introducer,
+                clause,
+                (f"Заявка {_after(sentence, clause, 'заявк')}", EventKind.APPLICATION, "applied"),
+            )
+            return True
+    return False
+
+
+def _object(sentence: Told, clause: Clause) -> str:
+    return _cut(sentence, clause.verb.index + 1, clause.end)
+
+
+def _after(sentence: Told, clause: Clause, stem: str) -> str:
+    at = next(
+        (at for at in range(clause.start, clause.end) if sentence.scene.tape.low(at).startswith(stem)), clause.start
+    )
+    return _cut(sentence, at + 1, clause.end)
+
+
+def _cut(sentence: Told, start: int, limit: int) -> str:
+    """Return the words from an index to the next comma or full stop outside quotations."""
+    tape = sentence.scene.tape
+    end = next((at for at in range(start, limit) if tape.at(at) in {";", ".", ","} and not tape.depth[at]), limit)
+    words = tape.text(start, end).strip(" .,;")
+    return words[:LONGEST]
+
+
+def _add(sentence: Told, introducer: Introducer, clause: Clause, what: tuple[str, EventKind, str]) -> None:
+    title, kind, rule = what
+    start, end = introducer.dates()
+    span = sentence.scene.at(clause.start, clause.end)
+    draft = Draft(
+        title.strip(),
+        kind,
+        EventStatus.HELD,
+        start,
+        end,
+        [span],
+        rule,
+        LIKELY,
+        parent=introducer.block.root,
+        paragraph=span.paragraph,
+    )
+    introducer.place(draft)
+    introducer.fresh.append(draft)
+    introducer.block.add(draft)
+
+
+def _visited(sentence: Told, introducer: Introducer) -> None:
+    """Add a study visit if a sentence tells of one and names no event that was visited."""
+    clause = next(
+        (clause for clause in sentence.clauses if clause.verb.lemmas & VISITED and not clause.verb.negated), None
+    )
+    if clause is None or introducer.fresh or _event_visited(sentence, clause) or _received(sentence):
+        return
+    current = introducer.block.current
+    if (current and current.kind is EventKind.MEETING) or (sentence.names and introducer.block.root is None):
+        return
+    _add(sentence, introducer, clause, (_title(sentence, clause), EventKind.STUDY_VISIT, "visited"))
+
+
+def _event_visited(sentence: Told, clause: Clause) -> bool:
+    if any(clause.covers(name.head) and name.start > clause.verb.index for name in sentence.names):
+        return True
+    return clause.pronoun >= 0 and any(name.head < clause.pronoun for name in sentence.names)
+
+
+def _received(sentence: Told) -> bool:
+    return any(clause.verb.lemmas & RECEIVED for clause in sentence.clauses)
+
+
+def _title(sentence: Told, clause: Clause) -> str:
+    lemma = next(iter(clause.verb.lemmas & VISITED))
+    words = _object(sentence, clause)
+    return f"{PLACES.get(lemma, 'Посещение:')} {words}".strip() if words else "Ознакомительная поездка"

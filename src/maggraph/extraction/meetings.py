@@ -1,0 +1,136 @@
+"""Who met whom: the sides that a clause names as having met, talked, or received one another."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from maggraph.extraction.clauses import Clause, Group
+from maggraph.extraction.morphology import lemmas
+from maggraph.extraction.participations import Told
+from maggraph.extraction.subjects import Memory, antecedent, pronoun, subject
+from maggraph.language import Case
+
+MET = frozenset("встретиться встречаться побеседовать беседовать переговорить".split())
+TALKED = frozenset("провести проводить обсудить состояться пройти обменяться".split())
+TALKS = frozenset("встреча переговоры беседа видеовстреча".split())
+RECEIVED = frozenset("принять принимать".split())
+DELEGATES = frozenset("делегация представитель руководство гость".split())
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """The sides of a meeting as references, the host apart, and the clause that tells of it."""
+
+    clause: Clause
+    sides: tuple[str, ...]
+    host: str | None
+    delegations: tuple[str, ...]
+    rule: str
+
+
+def find_meetings(sentence: Told, memory: Memory, protagonist: str | None) -> Iterator[Meeting]:
+    """Yield the meetings of a sentence; `protagonist` stands in where only the other side is named."""
+    last: Group | None = None
+    for clause in sentence.clauses:
+        own = subject(sentence.scene, sentence.persons, clause) or antecedent(sentence.scene, sentence.persons, clause)
+        if own is None and clause.pronoun < 0:
+            word = pronoun(sentence.scene, clause)
+            own = memory.of(word) if word else last
+        found = _received(sentence, clause, own) or _met(sentence, clause, own, protagonist)
+        if found:
+            yield found
+        last = own or last
+
+
+def _met(sentence: Told, clause: Clause, own: Group | None, protagonist: str | None) -> Meeting | None:
+    rule = _rule(sentence, clause)
+    if not rule or clause.verb.negated:
+        return None
+    persons = _sides(sentence, clause)
+    bodies = _bodies(sentence, clause)
+    subjects = tuple(actor.mention.entity for actor in own.actors) if own and rule != "meeting-noun" else ()
+    sides = tuple(dict.fromkeys([*subjects, *persons, *bodies]))
+    if len(sides) == 1 and protagonist and protagonist not in sides:
+        sides = (protagonist, *sides)
+    return Meeting(clause, sides, None, bodies, rule) if len(sides) > 1 else None
+
+
+def _rule(sentence: Told, clause: Clause) -> str:
+    """Return the rule by which a clause tells of a meeting, "" if it does not."""
+    if clause.verb.lemmas & MET:
+        return "met"
+    named = [at for at in range(clause.start, clause.end) if lemmas_at(sentence, at) & TALKS]
+    if not named or not clause.verb.lemmas & TALKED:
+        return ""
+    active = clause.verb.lemmas & {"провести", "проводить", "обсудить", "обменяться"} and not clause.verb.passive
+    return "met" if active else "meeting-noun"
+
+
+def lemmas_at(sentence: Told, at: int) -> frozenset[str]:
+    """Return the dictionary forms of a word outside quotations."""
+    word = sentence.scene.tape.at(at)
+    return lemmas(word) if word[:1].isalpha() and not sentence.scene.quoted(at) else frozenset()
+
+
+def _sides(sentence: Told, clause: Clause) -> tuple[str, ...]:
+    groups = [
+        group for group in sentence.persons if clause.covers(group.actors[0].start) and _no_topic(sentence, group)
+    ]
+    return tuple(actor.mention.entity for group in groups for actor in group.actors)
+
+
+def _no_topic(sentence: Told, group: Group) -> bool:
+    """Say whether a group is no mere mention: "по приглашению …", "о …", "под председательством …"."""
+    before, further = sentence.scene.tape.low(group.start - 1), sentence.scene.tape.low(group.start - 2)
+    return before not in {
+        "о",
+        "об",
+        "приглашению",
+        "имени",
+        "поручению",
+        "предложение",
+        "предложению",
+    } and further not in {"приглашению"}
+
+
+def _bodies(sentence: Told, clause: Clause) -> tuple[str, ...]:
+    """Return the bodies met through those who stand for them: "с представителями …", "с делегацией …"."""
+    found: list[str] = []
+    for group in sentence.bodies:
+        near = (lemmas_at(sentence, at) for at in range(max(0, group.start - 1), group.start))
+        if clause.covers(group.start) and any(words & DELEGATES for words in near):
+            found += [actor.mention.entity for actor in group.actors if not actor.mention.entity.startswith("country/")]
+    return tuple(found)
+
+
+def _received(sentence: Told, clause: Clause, own: Group | None) -> Meeting | None:
+    """Read "мэр принял делегацию …", "где её принимал …"."""
+    if not clause.verb.lemmas & RECEIVED or clause.verb.passive or own is None or len(own.actors) > 1:
+        return None
+    held = {lemma for at in range(clause.start, clause.end) for lemma in lemmas_at(sentence, at)}
+    if held & {"участие", "решение", "предложение", "меры", "закон", "план"}:
+        return None
+    guests = [
+        group
+        for group in sentence.persons
+        if clause.covers(group.actors[0].start) and group.actors[0].start != own.actors[0].start
+    ]
+    persons = tuple(
+        actor.mention.entity
+        for group in guests
+        if group.case in {Case.ACCUSATIVE, Case.GENITIVE}
+        for actor in group.actors
+    )
+    bodies = _bodies(sentence, clause)
+    before = _before(sentence, clause) if not (persons or bodies) else ()
+    sides = (*persons, *bodies, *before)
+    return Meeting(clause, sides, own.actors[0].mention.entity, bodies, "received") if sides else None
+
+
+def _before(sentence: Told, clause: Clause) -> tuple[str, ...]:
+    """Return whom "её принимал" means: the subject of the clause before."""
+    objects = {"ее", "её", "его", "их"} & {sentence.scene.tape.low(at) for at in range(clause.start, clause.end)}
+    number = sentence.clauses.index(clause)
+    if not objects or not number:
+        return ()
+    found = subject(sentence.scene, sentence.persons, sentence.clauses[number - 1])
+    return tuple(actor.mention.entity for actor in found.actors) if found else ()

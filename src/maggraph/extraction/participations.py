@@ -1,0 +1,212 @@
+"""Who took part in what a sentence tells, in which capacity, and how he was there: clause by clause."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from maggraph.extraction.acts import Act, act_of, held_by
+from maggraph.extraction.clauses import Clause, Group, body_groups, clauses, person_groups, verbal, verbs
+from maggraph.extraction.event_names import EventName
+from maggraph.extraction.mentions import Span
+from maggraph.extraction.presence import presence_in
+from maggraph.extraction.scenes import Placed, Scene
+from maggraph.extraction.subjects import Memory, agrees, antecedent, doer, in_case, pronoun, subject
+from maggraph.facts.kinds import Capacity, EventKind, Presence
+from maggraph.language import Case
+
+SURE, LIKELY, DOUBTFUL = 0.92, 0.75, 0.5
+
+
+@dataclass(frozen=True)
+class Taking:
+    """An agent's part: reference, capacity and presence, where it stands, and by which rule; `near` is a word of its clause."""
+
+    agent: str
+    capacity: Capacity
+    presence: Presence
+    span: Span
+    rule: str
+    confidence: float
+    near: int = 0
+    on_behalf_of: tuple[str, ...] = ()
+    topic: str = ""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A sentence taken apart: clauses with the words they hold, groups of persons, groups of bodies and places."""
+
+    scene: Scene
+    names: tuple[EventName, ...]
+    clauses: tuple[Clause, ...]
+    persons: tuple[Group, ...]
+    bodies: tuple[Group, ...]
+
+    def held(self, clause: Clause) -> frozenset[str]:
+        """Return the dictionary forms in a clause, with a mark for an event named there."""
+        named = [name for name in self.names if clause.covers(name.head)]
+        marks = {"@event"} if named else set()
+        start = max(0, clause.pronoun - 12) if clause.pronoun >= 0 else clause.start
+        return held_by(self.scene, start, clause.end) | marks
+
+    def words(self, clause: Clause) -> str:
+        """Return a clause's words; a relative clause takes those of the clause before with it."""
+        number = self.clauses.index(clause)
+        start = self.clauses[number - 1].start if clause.pronoun >= 0 and number else clause.start
+        return self.scene.tape.text(start, clause.end)
+
+
+def told(scene: Scene, names: tuple[EventName, ...]) -> Told:
+    """Take a sentence apart."""
+    persons, bodies = person_groups(scene), body_groups(scene)
+    outside = tuple(group for group in bodies if not _within_name(group, names))
+    return Told(scene, names, clauses(scene, verbs(scene), (*persons, *bodies)), persons, outside)
+
+
+def _within_name(group: Group, names: tuple[EventName, ...]) -> bool:
+    return any(name.start <= group.actors[0].start < name.end and name.kind is not EventKind.MEETING for name in names)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A clause's act with the group it is said of; the group is None where a list of items is to follow."""
+
+    clause: Clause
+    act: Act
+    group: Group | None
+
+
+def parts(sentence: Told, memory: Memory, kind: EventKind | None = None) -> tuple[tuple[Part, ...], Memory]:
+    """Return the acts of a sentence with whom they are said of, and whom a pronoun after it may mean."""
+    found: list[Part] = []
+    last: Group | None = None
+    for clause in sentence.clauses:
+        held = sentence.held(clause) | ({"@concert"} if kind is EventKind.CONCERT else frozenset())
+        act = act_of(clause, held)
+        group = _said_of(sentence, clause, act, last, memory)
+        memory = memory.after(group if group and group.actors[0].mention.entity.startswith("person/") else None)
+        last = group or last
+        if act:
+            found.append(Part(clause, act, group))
+    return tuple(found), memory
+
+
+def _said_of(sentence: Told, clause: Clause, act: Act | None, last: Group | None, memory: Memory) -> Group | None:
+    scene = sentence.scene
+    if act and act.who == "dative":
+        return next(iter(in_case(scene, sentence.persons, clause, Case.DATIVE)), None)
+    if clause.verb.passive and act:
+        return doer(scene, sentence.persons, clause)
+    groups = sentence.persons if act is None or act.who == "person" else (*sentence.persons, *_acting(sentence))
+    own = subject(scene, groups, clause) or antecedent(scene, sentence.persons, clause)
+    if own:
+        return _with_bodies(sentence, clause, own) if act and act.who != "person" else own
+    word = pronoun(scene, clause)
+    if word:
+        return memory.of(word)
+    return last if last and clause.pronoun < 0 and _continues(clause, last) else None
+
+
+def _with_bodies(sentence: Told, clause: Clause, own: Group) -> Group:
+    """Add the bodies or persons that stand beside a subject: an ensemble and a singer."""
+    others = [
+        group
+        for group in (*sentence.persons, *_acting(sentence))
+        if clause.covers(group.start) and group.start != own.start
+    ]
+    beside = [group for group in others if group.case in {Case.NOMINATIVE, None} and _near(sentence, own, group)]
+    if not beside:
+        return own
+    actors = sorted((actor for group in (own, *beside) for actor in group.actors), key=lambda actor: actor.start)
+    return Group(tuple(actors), min(own.start, beside[0].start), max(own.end, beside[-1].end))
+
+
+def _near(sentence: Told, one: Group, two: Group) -> bool:
+    first, last = (one, two) if one.start < two.start else (two, one)
+    words = {sentence.scene.tape.low(at) for at in range(first.end, last.start)}
+    return bool(words & {",", "и", "также"}) and last.start - first.end < 6
+
+
+def _acting(sentence: Told) -> tuple[Group, ...]:
+    """Return the bodies and places that stand free of prepositions and other nouns."""
+    scene = sentence.scene
+    return tuple(group for group in sentence.bodies if group.case in {Case.NOMINATIVE, None} and _free(scene, group))
+
+
+def _free(scene: Scene, group: Group) -> bool:
+    before = scene.tape.low(group.start - 1)
+    return (
+        group.start == 0
+        or before in {",", "и", "также", ":", "–", "-", "года", "г."}
+        or scene.tape.at(group.start - 1).isdigit()
+        or (before[:1].isalpha() and verbal(before) is not None)
+    )
+
+
+def _continues(clause: Clause, last: Group) -> bool:
+    return agrees(clause.verb, last) and (clause.verb.plural == (len(last.actors) > 1))
+
+
+def takings(sentence: Told, part: Part) -> Iterator[Taking]:
+    """Yield what an act makes of each member of its group."""
+    if part.group is None:
+        return
+    words = sentence.words(part.clause)
+    presence = presence_in(words, part.act.presence, part.act.capacity)
+    behalf = on_behalf(sentence, part.clause)
+    for actor in part.group.actors:
+        if part.act.who == "person" and not actor.mention.entity.startswith("person/"):
+            continue
+        confidence = SURE if actor.case else LIKELY
+        yield Taking(
+            actor.mention.entity,
+            part.act.capacity,
+            presence,
+            _span(sentence, part.clause, actor),
+            part.act.rule,
+            confidence,
+            part.clause.verb.index,
+            tuple(ref for ref in behalf if ref != actor.mention.entity),
+            _topic(sentence.scene, part.clause),
+        )
+
+
+def _span(sentence: Told, clause: Clause, actor: Placed) -> Span:
+    first, last = min(clause.verb.index, actor.start), max(clause.verb.index + 1, actor.end)
+    inside = sentence.scene.span.covers(actor.mention.span)
+    return sentence.scene.at(first, last) if inside else sentence.scene.at(clause.verb.index, clause.verb.index + 1)
+
+
+def _topic(scene: Scene, clause: Clause) -> str:
+    """Return the quoted title of a talk in a clause."""
+    for index in range(clause.start, clause.end):
+        if scene.tape.at(index) in {"«", "“"} and scene.tape.low(index - 1) in {
+            "доклад",
+            "докладом",
+            "тему",
+            "тему:",
+            ":",
+            "сообщением",
+            "лекцию",
+            "презентацией",
+        }:
+            end = scene.tape.quoted_end(index)
+            return scene.tape.text(index + 1, max(index + 1, end - 1)).strip("»") if end > index else ""
+    return ""
+
+
+def on_behalf(sentence: Told, clause: Clause) -> tuple[str, ...]:
+    """Return the bodies and places on whose behalf somebody acted: "от Ассоциации …", "от имени города …"."""
+    scene = sentence.scene
+    groups = [group for group in sentence.bodies if clause.covers(group.start)]
+    from_ = [
+        group
+        for group in groups
+        if scene.tape.low(group.start - 1) == "от"
+        or scene.tape.text(max(0, group.start - 2), group.start).lower() == "от имени"
+    ]
+    return tuple(actor.mention.entity for group in from_ for actor in group.actors)
+
+
+def kept_as(taking: Taking, **changes: object) -> Taking:
+    """Return a part with some fields changed."""
+    return replace(taking, **changes)  # type: ignore[arg-type] # field names are those of Taking

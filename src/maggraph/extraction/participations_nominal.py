@@ -1,0 +1,207 @@
+"""Parts that a noun tells: "доклад Иванова", "приветствие от мэра", "под председательством …", "вместо …", "во главе с …"."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from maggraph.extraction.clauses import Clause, Group
+from maggraph.extraction.lexicon import entries
+from maggraph.extraction.morphology import forms
+from maggraph.extraction.participations import LIKELY, SURE, Taking, Told
+from maggraph.extraction.presence import presence_in
+from maggraph.facts.kinds import Capacity, Presence
+from maggraph.language import Case
+
+GREETED = frozenset("выступить обратиться поприветствовать приветствовать поздравить".split())
+
+
+def nominal_takings(sentence: Told) -> Iterator[Taking]:
+    """Yield the parts that nouns of a sentence tell."""
+    yield from chain(_spoken(sentence), _from(sentence), _instead(sentence), _headed(sentence), _among(sentence))
+
+
+def _spoken(sentence: Told) -> Iterator[Taking]:
+    """Read a noun of speech with a person in the genitive right after it."""
+    for at in range(len(sentence.scene.tape)):
+        noun = _spoken_noun(sentence, at)
+        group = _following(sentence, at) if noun else None
+        if group and not _own_words(sentence, at, group):
+            yield from _parts(sentence, group, noun, at)
+
+
+def _spoken_noun(sentence: Told, at: int) -> str:
+    word = sentence.scene.tape.at(at)
+    if not word[:1].isalpha() or sentence.scene.quoted(at):
+        return ""
+    return next((form.lemma for form in forms(word)[:4] if form.pos == "NOUN" and form.lemma in entries("spoken")), "")
+
+
+def _following(sentence: Told, at: int) -> Group | None:
+    """Return the persons right after a noun, their case the genitive or unknown."""
+    scene, start = sentence.scene, at + 1
+    if scene.tape.at(start) in {"«", "“"}:
+        start = max(start, scene.tape.quoted_end(start))
+    for group in sentence.persons:
+        if (
+            start <= group.start <= start + 1
+            and _genitive(sentence, group)
+            and scene.tape.low(group.start - 1) not in {",", "с", "со", "и", "(", "–"}
+        ):
+            return group
+    return None
+
+
+def _genitive(sentence: Told, group: Group) -> bool:
+    offices = {one.case for one in sentence.scene.posts if group.start <= one.start < group.end} - {None}
+    return group.case is Case.GENITIVE or (group.case is None and (Case.GENITIVE in offices or not offices))
+
+
+def _own_words(sentence: Told, at: int, group: Group) -> bool:
+    """Say whether the noun belongs to a name of an event, as in "выступление" inside a title."""
+    return any(name.start <= at < name.end for name in sentence.names)
+
+
+def _parts(sentence: Told, group: Group, noun: str, at: int) -> Iterator[Taking]:
+    capacity, presence, rule = entries("spoken")[noun]
+    clause = next((clause for clause in sentence.clauses if clause.covers(at)), None)
+    words = sentence.words(clause) if clause else sentence.scene.text
+    stated = (
+        presence_in(words, Presence(presence), Capacity(capacity))
+        if capacity == "speaker" or "video" in rule
+        else Presence(presence)
+    )
+    if _by_video(sentence, at):
+        stated = Presence.VIDEO_MESSAGE
+    for actor in group.actors:
+        yield Taking(
+            actor.mention.entity,
+            Capacity(capacity),
+            stated,
+            sentence.scene.at(at, actor.end),
+            rule,
+            SURE if actor.case else LIKELY,
+            at,
+        )
+
+
+def _by_video(sentence: Told, at: int) -> bool:
+    return sentence.scene.tape.low(at - 1) in {"видео", "видео-"}
+
+
+def _from(sentence: Told) -> Iterator[Taking]:
+    """Read "прозвучали приветствия от мэра Иванова, от Посольства …": they were not there, others brought their words."""
+    nouns = [
+        at
+        for at in range(len(sentence.scene.tape))
+        if (noun := _spoken_noun(sentence, at)) and entries("spoken")[noun][0] == "greeter"
+    ]
+    if not nouns:
+        return
+    for group in (*sentence.persons, *sentence.bodies):
+        said = sentence.scene.tape.low(group.start - 1) == "от" and group.start > nouns[0]
+        if said and not _for_somebody(sentence, group):
+            for actor in group.actors:
+                video = "видео" in _spoken_noun(sentence, nouns[0])
+                presence = Presence.VIDEO_MESSAGE if video else Presence.WRITTEN_MESSAGE
+                yield Taking(
+                    actor.mention.entity,
+                    Capacity.GREETER,
+                    presence,
+                    sentence.scene.at(nouns[0], actor.end),
+                    "greeting-from",
+                    SURE,
+                    nouns[0],
+                )
+
+
+def _for_somebody(sentence: Told, group: Group) -> bool:
+    """Say whether somebody named greets on behalf of a body: "с приветствием от города выступил мэр"."""
+    if group.actors[0].mention.entity.startswith("person/"):
+        return False
+    clause = next((clause for clause in sentence.clauses if clause.covers(group.start)), None)
+    return bool(
+        clause
+        and clause.verb.lemmas & GREETED
+        and any(clause.covers(one.start) and one.case in {Case.NOMINATIVE, None} for one in sentence.persons)
+    )
+
+
+def _instead(sentence: Told) -> Iterator[Taking]:
+    """Read "вместо Иванова": he was not there."""
+    for group in sentence.persons:
+        before = [sentence.scene.tape.low(at) for at in range(max(0, group.start - 2), group.start)]
+        if {"вместо", "взамен"} & set(before):
+            actor = group.actors[0]
+            yield Taking(
+                actor.mention.entity,
+                Capacity.SPEAKER,
+                Presence.ABSENT,
+                sentence.scene.at(actor.start, actor.end),
+                "instead-of",
+                SURE,
+                actor.start,
+            )
+
+
+def _headed(sentence: Told) -> Iterator[Taking]:
+    """Read "делегация … во главе с Ивановым"."""
+    for group in sentence.persons:
+        words = tuple(sentence.scene.tape.low(at) for at in range(max(0, group.start - 3), group.start))
+        if words in {("во", "главе", "с"), ("во", "главе", "со")}:
+            for actor in group.actors:
+                yield Taking(
+                    actor.mention.entity,
+                    Capacity.DELEGATE,
+                    Presence.IN_PERSON,
+                    sentence.scene.at(actor.start, actor.end),
+                    "headed-by",
+                    SURE,
+                    actor.start,
+                )
+
+
+def _among(sentence: Told) -> Iterator[Taking]:
+    """Read "среди участников – Иванов и Петров", "в числе гостей была Сидорова", "слушателями были …"."""
+    tape = sentence.scene.tape
+    nouns = {
+        "участник": Capacity.PARTICIPANT,
+        "гость": Capacity.GUEST,
+        "делегат": Capacity.DELEGATE,
+        "слушатель": Capacity.PARTICIPANT,
+        "почетный": Capacity.GUEST,
+    }
+    for at in range(1, len(tape)):
+        found = (
+            {form.lemma for form in forms(tape.at(at))} & set(nouns)
+            if tape.at(at)[:1].isalpha() and not tape.depth[at]
+            else set()
+        )
+        opened = (
+            tape.low(at - 1) in {"среди", "числе", "них"}
+            or tape.low(at - 2) in {"среди", "числе"}
+            or (at < 3 and tape.low(at).endswith(("ями", "ами")))
+        )
+        if found and opened:
+            yield from _nominatives(sentence, at, nouns[min(found)])
+            return
+
+
+def _nominatives(sentence: Told, at: int, capacity: Capacity) -> Iterator[Taking]:
+    verbs = {lemma for clause in sentence.clauses for lemma in clause.verb.lemmas}
+    if verbs - {"быть", "находиться", "оказаться", "присутствовать"}:
+        return
+    hall = (
+        Presence.IN_PERSON
+        if "зале" in sentence.scene.text or "присутствов" in sentence.scene.text
+        else Presence.ATTENDED
+    )
+    for group in sentence.persons:
+        if group.start > at and group.case in {Case.NOMINATIVE, None}:
+            for actor in group.actors:
+                yield Taking(
+                    actor.mention.entity, capacity, hall, sentence.scene.at(at, actor.end), "among", LIKELY, at
+                )
+
+
+def clause_at(sentence: Told, at: int) -> Clause | None:
+    """Return the clause around a word."""
+    return next((clause for clause in sentence.clauses if clause.covers(at)), None)

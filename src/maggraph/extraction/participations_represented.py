@@ -1,0 +1,121 @@
+"""Bodies and cities that took part through those who stood for them: "представители …", "делегации городов …"."""
+
+from collections.abc import Iterator
+
+from maggraph.extraction.clauses import Clause
+from maggraph.extraction.lexicon import listed
+from maggraph.extraction.morphology import can_be, forms, lemmas
+from maggraph.extraction.participations import LIKELY, Taking, Told
+from maggraph.extraction.presence import presence_in
+from maggraph.extraction.scenes import Placed
+from maggraph.facts.kinds import Capacity, Presence
+from maggraph.language import Case
+
+CAME = frozenset(
+    "прибыть приехать прилететь посетить съехаться ознакомиться познакомиться побывать возложить осмотреть".split()
+)
+TOOK_PART = frozenset("участвовать принять присутствовать собраться подключиться стать".split()) | CAME
+JOINING = frozenset([",", "и", "также", "–", "-", "—", ":", "(", "из", "от"])
+KINDS = frozenset("город администрация посольство организация учреждение муниципалитет представительство вуз".split())
+MANY = frozenset("более свыше около".split())
+
+
+def represented(sentence: Told) -> Iterator[Taking]:
+    """Yield the bodies and cities whose people a sentence says took part."""
+    for clause in sentence.clauses:
+        if (
+            not clause.verb.lemmas & TOOK_PART
+            or clause.verb.negated
+            or ("принять" in clause.verb.lemmas and not _part(sentence, clause))
+        ):
+            continue
+        for at in range(clause.start, clause.end):
+            delegation = _stands_for(sentence, at)
+            if delegation is not None:
+                yield from _takings(sentence, clause, at, delegation=delegation)
+
+
+def _part(sentence: Told, clause: Clause) -> bool:
+    return "участие" in {sentence.scene.tape.low(at) for at in range(clause.start, clause.end)}
+
+
+def _stands_for(sentence: Told, at: int) -> bool | None:
+    """Say whether a word is "делегация" (True) or another who stands for a body (False); None if neither."""
+    word = sentence.scene.tape.at(at)
+    if (
+        not word[:1].isalpha()
+        or sentence.scene.quoted(at)
+        or at in sentence.scene.in_post
+        and not can_be(word, "NOUN", None, "plur")
+    ):
+        return None
+    found = lemmas(word) & listed("representing")
+    if not found:
+        return None
+    if "делегация" in found:
+        return True
+    if "руководство" in found:
+        return False if word.lower() == "руководство" else None
+    plural = any(form.number == "plur" and form.case is Case.NOMINATIVE for form in forms(word))
+    return False if plural else None
+
+
+def _takings(sentence: Told, clause: Clause, at: int, *, delegation: bool) -> Iterator[Taking]:
+    came = delegation or bool(clause.verb.lemmas & CAME)
+    capacity = Capacity.DELEGATE if came else Capacity.PARTICIPANT
+    stated = Presence.IN_PERSON if came or "присутствовать" in clause.verb.lemmas else Presence.ATTENDED
+    presence = presence_in(sentence.words(clause), stated, capacity)
+    for one in _followers(sentence, at, clause.end):
+        yield Taking(
+            one.mention.entity,
+            capacity,
+            presence,
+            sentence.scene.at(min(at, clause.verb.index), one.end),
+            "represented",
+            LIKELY,
+            clause.verb.index,
+        )
+
+
+def _followers(sentence: Told, at: int, end: int) -> Iterator[Placed]:
+    """Yield the bodies and cities enumerated after the noun, up to a preposition or verb."""
+    near = at + 1
+    for group in sentence.bodies:
+        if group.start <= at or group.start >= end:
+            continue
+        if not _linked(sentence, near, group.start):
+            return
+        for one in _acting(group.actors):
+            if one.mention.entity.startswith(("city/", "organization/")) and _directly(sentence, one):
+                yield one
+        near = group.end
+
+
+def _acting(actors: tuple[Placed, ...]) -> Iterator[Placed]:
+    """Yield agents but for countries and what is coupled with them: "городов России и СНГ" is no enumeration of bodies."""
+    after = -1
+    for one in actors:
+        if one.mention.entity.startswith(("country/", "region/")):
+            after = one.end
+        elif one.start - after != 1 or after < 0:
+            yield one
+
+
+def _linked(sentence: Told, start: int, end: int) -> bool:
+    """Say whether nothing stands between that ends an enumeration."""
+    tape = sentence.scene.tape
+    return not any(_ends(tape.at(at)) for at in range(start, end) if not sentence.scene.quoted(at))
+
+
+def _ends(word: str) -> bool:
+    if not word[:1].isalpha() or word.lower() in JOINING:
+        return word in {".", ";"}
+    return forms(word)[0].pos in {"PREP", "VERB", "PRTS"} and word.lower() not in {"из", "от"}
+
+
+def _directly(sentence: Told, one: Placed) -> bool:
+    """Say whether a body or city is named itself, and is not what another noun belongs to ("городов-членов МАГ")."""
+    before = sentence.scene.tape.low(one.start - 1)
+    if before in JOINING or (before[:1].isalpha() and lemmas(before) & (listed("representing") | KINDS)):
+        return not (one.mention.entity.startswith("organization/") and before == "городов")
+    return False

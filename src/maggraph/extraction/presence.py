@@ -1,0 +1,63 @@
+"""How somebody was there, by the words around the act: on the line, by a recorded video, in writing, or in the room."""
+
+import re
+
+from maggraph.facts.kinds import AttendanceMode, Capacity, Presence
+
+LIVE = re.compile(
+    r"видео-?\s?(?:конференц-?)?\s?связи|видеоконференцсвяз|\bвкс\b|в (?:режиме|формате) (?:видео|онлайн|вкс|удал)|\bонлайн\b|\bонлайн-"
+    r"|дистанционн|удал[её]нно|телемост|видеомост|на связь|\bzoom\b|\bзум\b|видеоконференци|в прямом эфире|по скайпу|веб-связ",
+    re.IGNORECASE,
+)
+VIDEO = re.compile(
+    r"видео\s?-?\s?(?:приветств|обращени|послани|поздравлени|ролик|запис)|в видеоформате|в записи", re.IGNORECASE
+)
+BOTH = re.compile(
+    r"смешанн\w+ (?:формат|режим)|гибридн|очно и|очном и|очный и|как очно|очно-|и онлайн|и в онлайн|в зале и по|и по видео|и дистанционн",
+    re.IGNORECASE,
+)
+HALL = re.compile(r"\bочно\b|\bлично\b|в зале\b|за круглым столом лично", re.IGNORECASE)
+STRENGTH = (
+    Presence.IN_PERSON,
+    Presence.LIVE_LINK,
+    Presence.ATTENDED,
+    Presence.VIDEO_MESSAGE,
+    Presence.WRITTEN_MESSAGE,
+    Presence.NOT_STATED,
+    Presence.ABSENT,
+)
+"""From being there to not being there; the strongest at one event holds for each capacity."""
+FIXED = frozenset([Presence.WRITTEN_MESSAGE, Presence.ABSENT, Presence.NOT_STATED])
+
+
+def presence_in(words: str, stated: Presence, capacity: Capacity) -> Presence:
+    """Return how an agent was there: what the act itself states, unless the words around tell the way.
+
+    >>> presence_in("По видеосвязи выступили", Presence.ATTENDED, Capacity.SPEAKER).value
+    'live-link'
+    >>> presence_in("С видеоприветствием обратился", Presence.ATTENDED, Capacity.GREETER).value
+    'video-message'
+    """
+    if stated in FIXED or stated is Presence.VIDEO_MESSAGE:
+        return stated
+    if VIDEO.search(words) and capacity in {Capacity.GREETER, Capacity.SPEAKER}:
+        return Presence.VIDEO_MESSAGE
+    if LIVE.search(words) and not BOTH.search(words):
+        return Presence.LIVE_LINK
+    return stated
+
+
+def mode_in(words: str) -> AttendanceMode | None:
+    """Return how an event was held, by the words around its verb; None if they do not say.
+
+    >>> mode_in("прошла очно и в формате видеоконференции"), mode_in("в режиме ВКС состоялось заседание")
+    (<AttendanceMode.MIXED: 'mixed'>, <AttendanceMode.ONLINE: 'online'>)
+    """
+    if BOTH.search(words):
+        return AttendanceMode.MIXED
+    return AttendanceMode.ONLINE if LIVE.search(words) else None
+
+
+def stronger(one: Presence, two: Presence) -> Presence:
+    """Return the stronger of two presences."""
+    return min(one, two, key=STRENGTH.index)

@@ -1,0 +1,116 @@
+"""Whom a verb is said of: its subject in the nominative, the doer of a passive, a pronoun's antecedent."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from maggraph.extraction.clauses import PREPOSITIONS, Clause, Group, Verb
+from maggraph.extraction.morphology import forms, lemmas
+from maggraph.extraction.scenes import Scene
+from maggraph.facts.kinds import Gender
+from maggraph.language import Case
+
+PRONOUNS = {
+    "он": "masc",
+    "она": "femn",
+    "они": "plur",
+    "которой": "",
+    "который": "masc",
+    "которая": "femn",
+    "которые": "plur",
+}
+GENITIVE_OWNERS = frozenset(
+    "приветствие обращение видеоприветствие видеообращение послание адрес доклад выступление содоклад реплика речь"
+    " слово имя председательство руководство приглашение инициатива письмо телеграмма встреча инаугурация".split()
+)
+GENDERS = {Gender.MALE: "masc", Gender.FEMALE: "femn"}
+
+
+@dataclass(frozen=True)
+class Memory:
+    """Who was last spoken of, for pronouns: by grammatical gender, and those named together."""
+
+    masc: Group | None = None
+    femn: Group | None = None
+    last: Group | None = None
+
+    def after(self, group: Group | None) -> "Memory":
+        """Remember a group that has just been a subject."""
+        if group is None:
+            return self
+        gender = gender_of(group)
+        told = (
+            {gender: group}
+            if gender in {"masc", "femn"}
+            else {"masc": group, "femn": group}
+            if len(group.actors) == 1
+            else {}
+        )
+        return replace(self, last=group, **told)
+
+    def of(self, pronoun: str) -> Group | None:
+        """Return whom "он", "она" or "они" stands for."""
+        gender = PRONOUNS.get(pronoun, "")
+        return self.last if gender in {"plur", ""} else self.masc if gender == "masc" else self.femn
+
+
+def gender_of(group: Group) -> str:
+    """Return the grammatical gender of a single person, "" if unknown or several."""
+    gender = getattr(group.actors[0].mention, "gender", None)
+    return GENDERS.get(gender, "") if len(group.actors) == 1 and gender else ""
+
+
+def in_case(scene: Scene, groups: Iterable[Group], clause: Clause, case: Case) -> list[Group]:
+    """Return the groups of a clause that stand, or may stand, in a case; those that show it come first."""
+    inside = [group for group in groups if clause.covers(group.actors[0].start)]
+    shown = [group for group in inside if group.case is case]
+    open_ = [group for group in inside if group.case is None and _may_be(scene, group, case)]
+    return [*shown, *open_]
+
+
+def _may_be(scene: Scene, group: Group, case: Case) -> bool:
+    """Say whether a group whose names do not tell may stand in a case: by its offices, and the word before."""
+    offices = {post.case for post in scene.posts if group.start <= post.start < group.end} - {None}
+    if offices:
+        return case in offices
+    before = scene.tape.low(group.start - 1)
+    if case is Case.NOMINATIVE:
+        return before not in PREPOSITIONS and not (lemmas(before) & GENITIVE_OWNERS if before[:1].isalpha() else False)
+    return before not in PREPOSITIONS if case is not Case.GENITIVE else True
+
+
+def subject(scene: Scene, groups: tuple[Group, ...], clause: Clause) -> Group | None:
+    """Return the group in the nominative that agrees with the verb."""
+    fitting = [group for group in in_case(scene, groups, clause, Case.NOMINATIVE) if agrees(clause.verb, group)]
+    return min(fitting, key=lambda group: (group.case is None, _distance(group, clause.verb)), default=None)
+
+
+def _distance(group: Group, verb: Verb) -> int:
+    return group.start - verb.index if group.start > verb.index else verb.index - group.end
+
+
+def agrees(verb: Verb, group: Group) -> bool:
+    """Say whether number and gender of a verb allow a group as its subject."""
+    if verb.plural:
+        return True
+    gender = gender_of(group)
+    return not (verb.gender in {"masc", "femn"} and gender and gender != verb.gender) and verb.gender != "neut"
+
+
+def doer(scene: Scene, groups: tuple[Group, ...], clause: Clause) -> Group | None:
+    """Return the group in the instrumental that does what a passive tells."""
+    return next(iter(in_case(scene, groups, clause, Case.INSTRUMENTAL)), None)
+
+
+def antecedent(scene: Scene, groups: tuple[Group, ...], clause: Clause) -> Group | None:
+    """Return the last group before a relative clause whose pronoun is the subject."""
+    if clause.pronoun < 0:
+        return None
+    cases = {form.case for form in forms(scene.tape.at(clause.pronoun))}
+    before = [group for group in groups if group.end <= clause.pronoun and clause.pronoun - group.end < 4]
+    return before[-1] if before and Case.NOMINATIVE in cases and agrees(clause.verb, before[-1]) else None
+
+
+def pronoun(scene: Scene, clause: Clause) -> str:
+    """Return the personal pronoun that is a clause's subject, "" if there is none."""
+    words = (scene.tape.low(at) for at in range(clause.start, clause.end))
+    return next((word for word in words if word in {"он", "она", "они"}), "")
