@@ -1,15 +1,13 @@
 """The invented world of tests/fixtures/harbours as a built store, and commands run on it."""
 
 from collections.abc import Callable
-from contextvars import copy_context
-from functools import partial
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 from pyoxigraph import RdfFormat, parse
 
-from maggraph.cli import group
+from commands import invoke
 from maggraph.facts.consistency import load_corpus
 from maggraph.pipeline.building import quad_lines
 from maggraph.store import EmbeddedStore, Stamp, Store, open_store, write_stamp
@@ -36,9 +34,7 @@ def run(harbours: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     monkeypatch.setenv("MAGGRAPH_LANG", "ru")
 
     def call(*words: str, typed: str | bytes = "") -> Result:
-        # a context of its own: a command that ends in a usage error leaves its language chosen
-        invoke = partial(CliRunner().invoke, group, words, input=typed, prog_name="maggraph")
-        return copy_context().run(invoke)
+        return invoke(words, typed=typed)
 
     return call
 

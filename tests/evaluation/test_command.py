@@ -6,8 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
+from commands import invoke
 from maggraph.cli.evaluating import evaluate
 from maggraph.errors import InputError
 from maggraph.evaluation import Family
@@ -27,7 +28,7 @@ def command(annotation: Annotation, written: Callable[[Annotation], Path]) -> Co
 
     def run(*options: str) -> Result:
         with speaking("en"):
-            return CliRunner().invoke(evaluate, [str(gold), str(found), *options], catch_exceptions=False)
+            return invoke([str(gold), str(found), *options], evaluate)
 
     return run
 
@@ -65,5 +66,7 @@ def test_separated_values_have_fixed_columns(command: Command, form: str, delimi
 
 
 def test_a_fault_is_ours(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="not found"):
-        CliRunner().invoke(evaluate, [str(tmp_path / "a.json"), "b.json"], catch_exceptions=False)
+    done = invoke([str(tmp_path / "a.json"), "b.json"], evaluate)
+
+    assert isinstance(done.exception, InputError)
+    assert "not found" in str(done.exception)

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import networkx as nx
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from maggraph.cli import group
+from commands import invoke
 from maggraph.pipeline import Order, build_graph
 from maggraph.store import DEFAULT_BASE
 
@@ -21,7 +21,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(built: Path, *words: str) -> Result:
-    done = CliRunner().invoke(group, [words[0], "--store", str(built), "--lang", "en", *words[1:]])
+    done = invoke([words[0], "--store", str(built), "--lang", "en", *words[1:]])
     assert done.exit_code == 0, done.output
     return done
 
@@ -67,7 +67,7 @@ def test_a_limit_says_how_many_are_left_out(built: Path) -> None:
 
 
 def test_a_file_that_cannot_be_written_is_told_of(built: Path) -> None:
-    done = CliRunner().invoke(group, ["network", "--store", str(built), "-o", str(built / "none" / "page.html")])
+    done = invoke(["network", "--store", str(built), "-o", str(built / "none" / "page.html")])
 
     assert done.exit_code == 1
     assert "cannot be written" in str(done.exception)

@@ -6,13 +6,13 @@ from typing import TypeVar
 import click
 
 from maggraph.cli.output import FORMATS
-from maggraph.wording import LANGUAGES, language, speaking
+from maggraph.wording import LANGUAGES, language, speak
 
 _F = TypeVar("_F", bound=Callable[..., object])
 
 
-def _speak(context: click.Context, _: click.Parameter, lang: str) -> str:
-    context.with_resource(speaking(lang))
+def _speak(_context: click.Context, _parameter: click.Parameter, lang: str) -> str:
+    speak(lang)
     return lang
 
 

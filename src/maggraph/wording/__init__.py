@@ -5,6 +5,6 @@ language is that of the locale (`MAGGRAPH_LANG` goes before it) until `speaking`
 """
 
 from maggraph.wording.catalogue import russian
-from maggraph.wording.speech import LANGUAGES, in_words, language, say, speaking
+from maggraph.wording.speech import LANGUAGES, in_words, language, say, speak, speaking
 
-__all__ = ["LANGUAGES", "in_words", "language", "russian", "say", "speaking"]
+__all__ = ["LANGUAGES", "in_words", "language", "russian", "say", "speak", "speaking"]

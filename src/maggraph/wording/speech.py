@@ -28,6 +28,11 @@ def locale_language(environment: Mapping[str, str]) -> str:
     return "ru" if first.lower().startswith("ru") else "en"
 
 
+def speak(chosen: str) -> None:
+    """Speak one language, "ru" or "en", from now on in this context; for a program that does one thing and ends."""
+    _chosen.set(chosen)
+
+
 @contextmanager
 def speaking(chosen: str) -> Iterator[None]:
     """Speak one language, "ru" or "en", for as long as the block lasts.
