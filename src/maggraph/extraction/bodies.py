@@ -1,4 +1,4 @@
-"""Organisations in a sentence by a grammar of noun phrases: adjectives, a head that names a body, what belongs to it."""
+"""Organisations in a sentence by a grammar of noun phrases: adjectives, a head, and what belongs to it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -13,11 +13,6 @@ from maggraph.facts.kinds import OrganizationKind
 from maggraph.language import Case
 
 NO_FORM = frozenset(["РФ", "СМИ", "СССР", "США", "СНГ", "СВО", "ВОВ"])
-NOT_NAMING = frozenset(
-    "этот тот наш свой данный весь новый крупный крупнейший ведущий бывший другой различный многий каждый любой такой самый"
-    " собственный отдельный соответствующий указанный столичный местный здешний сам один два первый второй прославить"
-    " профильный подведомственный который какой".split()
-)
 ALL = (Case.NOMINATIVE, Case.GENITIVE, Case.DATIVE, Case.ACCUSATIVE, Case.INSTRUMENTAL, Case.PREPOSITIONAL)
 
 
@@ -106,12 +101,12 @@ def _heads(tape: Tape, index: int, case: Case | None) -> Iterator[_Head]:
 def _between_adjectives(tape: Tape, at: int) -> bool:
     """Say whether a mark stands between adjectives: "и", a comma, parentheses around one of them."""
     around = _naming_adjective(tape, at - 1), _naming_adjective(tape, at + 1)
-    return tape.low(at) in {"и", ",", "("} and all(around) or (tape.at(at) == ")" and around[0])
+    return (tape.low(at) in {"и", ",", "("} and all(around)) or (tape.at(at) == ")" and around[0])
 
 
 def _naming_adjective(tape: Tape, at: int) -> bool:
     return any(
-        form.pos in ADJECTIVES and form.lemma not in NOT_NAMING and "Apro" not in form.traits
+        form.pos in ADJECTIVES and form.lemma not in listed("not-naming") and "Apro" not in form.traits
         for form in forms(tape.at(at))
     )
 

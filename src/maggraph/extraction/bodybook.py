@@ -67,7 +67,7 @@ class BodyBook:
             one for sentence, at, one in self._heads if (sentence, at) < (number, start) and number - sentence < BACK
         ]
         for entity in reversed(before):
-            if noun == "*" or entity.head == noun or entity.kind is SORTS.get(noun):
+            if noun in {"*", entity.head} or entity.kind is SORTS.get(noun):
                 return entity
         return None
 
@@ -100,7 +100,7 @@ class BodyBook:
                 for word in one.tape.lower[max(0, raw.start - 1) : raw.start]
             )
             outside = not one.tape.depth[raw.start]
-            return raw.name in self._allowed and outside or (raw.start, raw.end) in held or after_rank
+            return (raw.name in self._allowed and outside) or (raw.start, raw.end) in held or after_rank
         return named(one.tape, raw) or ((raw.start, raw.end) in held and not raw.bare)
 
     def _pointing(self, number: int, one: Scan) -> Iterator[Placed]:

@@ -2,7 +2,8 @@
 
 import re
 
-from maggraph.extraction.places import city_of_adjective, territory_at
+from maggraph.extraction.cities import city_of_adjective
+from maggraph.extraction.places import territory_at
 from maggraph.extraction.tape import Tape
 
 SMALL = frozenset(["и", "в", "на", "по", "при", "с", "для", "о", "г.", "города"])

@@ -1,10 +1,10 @@
-"""English labels proposed for what a report names: translated where the lexicons have the words, else transliterated."""
+"""English labels proposed for what a report names: translated where a lexicon has the words, else transliterated."""
 
 import re
 
+from maggraph.extraction.cities import city_reading
 from maggraph.extraction.lexicon import entries
 from maggraph.extraction.morphology import forms, nominative
-from maggraph.extraction.places import city_reading
 from maggraph.language import latin
 
 ACTING = re.compile(r"(?:и\.о\.|врио|(?:временно )?исполняющ\w+ обязанности) ")
@@ -90,7 +90,7 @@ def english_body(name: str, head: str, quoted: str = "") -> str:
     city = CITY.fullmatch(name)
     if row and city:
         return f"{row[1]} of the City of {latin(_city(city['city']))}"
-    if row and quoted and name.endswith(f"«{quoted}»") and len(name.split("«")[0].split()) == 1:
+    if row and quoted and name.endswith(f"«{quoted}»") and len(name.split("«", maxsplit=1)[0].split()) == 1:
         return f"“{latin(quoted)}” {row[1]}"
     return latin(name)
 

@@ -1,6 +1,7 @@
-"""What stands around a name: the case its office or preposition asks for, the gender of its verb, whether it is remembered."""
+"""What stands around a name: the case that is asked for, the gender of its verb, whether it is remembered."""
 
 from maggraph.extraction.bodies import GOVERNED
+from maggraph.extraction.lexicon import listed
 from maggraph.extraction.morphology import cases, forms
 from maggraph.extraction.names import SHIFT
 from maggraph.extraction.offices import RawPost
@@ -103,16 +104,10 @@ def _verb_gender(tape: Tape, places: range, others: set[int]) -> Gender | None:
             return None
         form = forms(tape.at(at))[0] if tape.at(at)[:1].isalpha() else None
         if form and form.pos == "VERB" and "past" in form.traits and form.number == "sing":
-            return None if form.lemma in _HELD else SHIFT.get(form.gender)
+            return None if form.lemma in listed("of-events") else SHIFT.get(form.gender)
         if form and tape.low(at) in {"который", "которая"}:
             return SHIFT[form.gender]
     return None
-
-
-_HELD = frozenset(
-    "состояться начаться завершиться проводиться открыться закончиться пройти проходить прозвучать вызвать последовать быть"
-    " продолжиться собрать получиться идти звучать длиться".split()
-)
 
 
 def remembered(tape: Tape, person: RawPerson) -> bool:

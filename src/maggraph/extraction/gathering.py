@@ -1,4 +1,4 @@
-"""The people of a report from its scanned sentences: every name with what surrounds it, and surnames that stand alone."""
+"""The people of a report from its scanned sentences: names with what surrounds them, and surnames alone."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -13,7 +13,6 @@ from maggraph.extraction.persons import Named, restored_all
 from maggraph.extraction.restoring import Evidence
 from maggraph.extraction.scanning import Scan
 from maggraph.facts.kinds import PersonKind
-
 
 BESIDE = frozenset(["post-name", "posts-names", "name-post", "post-comma-name"])
 """Rules of apposition, by which name and post stand in one case."""

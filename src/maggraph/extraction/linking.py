@@ -63,7 +63,7 @@ def _once(found: list[Link]) -> list[Link]:
 
 
 def gap(tape: Tape, start: int, end: int) -> str:
-    """Return what stands between two places, titles of honour left out: "", ",", "–", "и", "(", or "x" for anything else."""
+    """Return what stands between two places, honours left out: "", ",", "–", "и", "(", or "x" for anything else."""
     start = _after_parentheses(tape, start, end)
     words = [word for word in _plain(tape, start, end) if word not in {"»", "”", '"', ")"}]
     words = ["–" if word in DASHES else word for word in words]
@@ -238,8 +238,9 @@ def acting_on(posts: list[RawPost], tape: Tape) -> list[RawPost]:
         joined = last and last.title.acting and not post.title.acting and gap(tape, last.end, post.start) == "–"
         if last and joined and post.title.case is last.title.case:
             named = f"{last.title.name.split()[0]} {_as_written(tape, post)}"
-            post = replace(post, title=replace(post.title, name=named, acting=True))
-        result.append(post)
+            result.append(replace(post, title=replace(post.title, name=named, acting=True)))
+        else:
+            result.append(post)
     return result
 
 

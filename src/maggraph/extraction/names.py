@@ -1,7 +1,7 @@
 """Parts of people's names back to the nominative: every nominative, gender and case that a written form allows.
 
-Surnames and patronymics go by the tables of lexicons/ (a candidate counts only under the most particular ending that its
-nominative has, so "Ивановом" is no form of Иванов); given names by pymorphy3 and the same tables.
+Surnames and patronymics go by the tables of lexicons/; a candidate counts only under the most particular ending that its
+nominative has, so "Ивановом" is no form of Иванов. Given names go by pymorphy3 and the same tables.
 """
 
 import importlib.util
@@ -192,7 +192,7 @@ def _known_given(nominative: str, gender: Gender) -> float:
 @lru_cache(maxsize=16384)
 def is_given(word: str) -> bool:
     """Say whether a dictionary knows a word, in whatever case, as a given name."""
-    last = word.split("-")[-1].lower()
+    last = word.rsplit("-", maxsplit=1)[-1].lower()
     return any("Name" in form.traits and form.known for form in forms(last)) or any(
         one.nominative.lower() in given_names() for one in givens(last)
     )

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from maggraph.extraction.bodies import RawBody, body_at, legal_body
+from maggraph.extraction.cities import city_of_adjective
 from maggraph.extraction.defining import tidy
 from maggraph.extraction.lexicon import listed
 from maggraph.extraction.morphology import ADJECTIVES, NOUN, can_be, forms, phrase_nominative
 from maggraph.extraction.phrases import complement_end
-from maggraph.extraction.places import RawTerritory, city_of_adjective, territory_at
+from maggraph.extraction.places import RawTerritory, territory_at
 from maggraph.extraction.tape import OPENING, STRAIGHT, Tape
 from maggraph.extraction.titles import Title, dash_compound, flags_of, profession_at, title_at
 from maggraph.facts.kinds import OrganizationKind, TerritoryClass

@@ -14,6 +14,8 @@ from maggraph.extraction.names import NAME_WORD, PATRONYMIC, TURKIC_SON, TYPICAL
 from maggraph.extraction.tape import Tape
 
 INITIAL = re.compile(r"[А-ЯЁ][жхю]?\.")
+STRONG = 0.3
+"""Share of a reading that is no mere possibility."""
 EPONYM = frozenset(["имени", "им."])
 
 
@@ -133,7 +135,8 @@ def _surname_follows(tape: Tape, index: int) -> bool:
 
 def _given_patronymic(tape: Tape, index: int) -> RawPerson | None:
     """Find "Сергей Анатольевич"."""
-    if _patronymic(tape.at(index + 1)) and surname_word(tape, index) and is_given(tape.at(index)):
+    real = _patronymic(tape.at(index + 1)) and not _surname(tape.at(index + 1))
+    if real and surname_word(tape, index) and is_given(tape.at(index)):
         return RawPerson(index, index + 2, "", tape.at(index), tape.at(index + 1), "given-patronymic")
     return None
 
@@ -192,7 +195,7 @@ def _place(word: str) -> bool:
 
 
 def _strong_given(word: str) -> bool:
-    return any("Name" in form.traits and form.known and form.score >= 0.3 for form in forms(word))
+    return any("Name" in form.traits and form.known and form.score >= STRONG for form in forms(word))
 
 
 def placed_person(tape: Tape, index: int) -> RawPerson | None:

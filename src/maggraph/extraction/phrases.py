@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from maggraph.extraction.lexicon import entries, listed
-from maggraph.extraction.morphology import ADJECTIVES, can_be, forms, lemmas
+from maggraph.extraction.morphology import ADJECTIVES, NOUN, can_be, forms, lemmas
 from maggraph.extraction.places import territory_at
 from maggraph.extraction.tape import OPENING, STRAIGHT, Tape
 from maggraph.language import Case
@@ -49,25 +49,21 @@ def _by_head(tape: Tape, state: Follow, head: str) -> Follow | None:
         return Follow(tape.quoted_end(at)) if _takes_quotation(tape, at) else None
     if tape.low(at) == "по" and head not in NO_PO:
         return _datives(tape, at + 1)
-    if tape.low(at) in {"в", "во"} and head in WITH_PLACE and (place := territory_at(tape, at + 1)):
-        return Follow(place.end)
-    if (
-        tape.low(at) == "в"
-        and tape.low(at + 1) in {"сфере", "области"}
-        and head in WITH_FIELD
-        and (group := _genitive(tape, at + 2))
-    ):
-        return group
-    if (
-        tape.low(at) == "при"
-        and can_be(tape.at(at + 1), "NOUN", Case.PREPOSITIONAL)
-        and lemmas(tape.at(at + 1)) & RULERS
-    ):
+    if tape.low(at) in {"в", "во"}:
+        return _in_place(tape, at, head)
+    if tape.low(at) == "при" and can_be(tape.at(at + 1), NOUN, Case.PREPOSITIONAL) and lemmas(tape.at(at + 1)) & RULERS:
         place = territory_at(tape, at + 2)
         return Follow(place.end if place else at + 2)
-    if head in EVENT_BODIES and can_be(tape.at(at), "NOUN", Case.GENITIVE, "sing"):
-        return Follow(at + 1)
-    return None
+    event = head in EVENT_BODIES and can_be(tape.at(at), NOUN, Case.GENITIVE, "sing")
+    return Follow(at + 1) if event else None
+
+
+def _in_place(tape: Tape, at: int, head: str) -> Follow | None:
+    """Go on through "в Российской Федерации" after an embassy, "в сфере услуг" after a centre."""
+    place = territory_at(tape, at + 1) if head in WITH_PLACE else None
+    if place:
+        return Follow(place.end)
+    return _genitive(tape, at + 2) if tape.low(at + 1) in {"сфере", "области"} and head in WITH_FIELD else None
 
 
 def _takes_quotation(tape: Tape, at: int) -> bool:
@@ -146,7 +142,7 @@ def _group_end(tape: Tape, at: int, case: Case) -> int:
 
 def _noun_here(word: str, case: Case) -> bool:
     """Say whether a word may be a common noun in a case, or any noun if it can be no adjective."""
-    nouns = [form for form in forms(word) if form.pos == "NOUN" and form.case is case]
+    nouns = [form for form in forms(word) if form.pos == NOUN and form.case is case]
     return bool(nouns) and (not can_be(word, "ADJF", case) or any(not {"Surn", "Name"} & form.traits for form in nouns))
 
 
@@ -159,14 +155,14 @@ def _adjective_here(tape: Tape, at: int, case: Case) -> bool:
     if not _likely_adjective(tape, at):
         return False
     if tape.low(at + 1) in {"и", ","} and _likely_adjective(tape, at + 2):
-        return can_be(tape.at(at + 3), "NOUN", case)
-    return can_be(tape.at(at + 1), "NOUN", case)
+        return can_be(tape.at(at + 3), NOUN, case)
+    return can_be(tape.at(at + 1), NOUN, case)
 
 
 def _stops(tape: Tape, at: int, case: Case) -> bool:
     """Say whether a noun is none that a body's name goes on with."""
     word = tape.at(at)
-    here = {form.lemma for form in forms(word) if form.pos == "NOUN" and form.case is case}
+    here = {form.lemma for form in forms(word) if form.pos == NOUN and form.case is case}
     if "президент" in here and tape.capital(at):
         return False
     singular = any(form.number == "sing" for form in forms(word) if form.case is case)
@@ -179,30 +175,35 @@ def _stops(tape: Tape, at: int, case: Case) -> bool:
 
 def _coordinated(tape: Tape, at: int) -> Follow | None:
     """Go on through "и крупных городов", ", спорта и туризма", unless another body or office begins there."""
-    if (
-        tape.at(at) == "("
-        and tape.low(at + 1)[:1].isalpha()
-        and tape.at(at + 2) == ")"
-        and not tape.abbreviation(at + 1)
-    ):
-        return Follow(at + 3) if can_be(tape.at(at + 1), "NOUN", Case.GENITIVE, "plur") else None
+    if tape.at(at) == "(" and tape.at(at + 2) == ")" and tape.low(at + 1).isalpha() and not tape.abbreviation(at + 1):
+        return Follow(at + 3) if can_be(tape.at(at + 1), NOUN, Case.GENITIVE, "plur") else None
     if tape.low(at) not in {"и", ","} or not _continues(tape, at - 1):
         return None
-    if (tape.low(at - 1), tape.low(at + 1)) in {("губернатора", "правительства"), ("президента", "правительства")}:
-        return Follow(at + 2)
+    return _second_ruler(tape, at) or _second_city(tape, at) or _second_group(tape, at)
+
+
+def _second_ruler(tape: Tape, at: int) -> Follow | None:
+    """Go on through "губернатора и правительства": one administration serves both."""
+    both = tape.low(at - 1) in {"губернатора", "президента"} and tape.low(at + 1) == "правительства"
+    return Follow(at + 2) if both else None
+
+
+def _second_city(tape: Tape, at: int) -> Follow | None:
     second = territory_at(tape, at + 1)
-    if second and second.rule == "announced" and tape.low(at + 1) == tape.low(at - 2):
-        return Follow(second.end)
+    same = second and second.rule == "announced" and tape.low(at + 1) == tape.low(at - 2)
+    return Follow(second.end) if second and same else None
+
+
+def _second_group(tape: Tape, at: int) -> Follow | None:
     end = _group_end(tape, at + 1, Case.GENITIVE)
     if not end or _another_body(tape, at + 1, end):
         return None
-    if tape.at(at) == "," and (tape.low(end) not in {"и", ","} or tape.capital(at - 1)):
-        return None
-    return Follow(end, "genitive")
+    lone = tape.at(at) == "," and (tape.low(end) not in {"и", ","} or tape.capital(at - 1))
+    return None if lone else Follow(end, "genitive")
 
 
 def _continues(tape: Tape, at: int) -> bool:
-    return tape.at(at)[:1].isalpha() and (can_be(tape.at(at), "NOUN", Case.GENITIVE) or tape.capital(at))
+    return tape.at(at)[:1].isalpha() and (can_be(tape.at(at), NOUN, Case.GENITIVE) or tape.capital(at))
 
 
 def _another_body(tape: Tape, start: int, end: int) -> bool:

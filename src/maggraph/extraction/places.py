@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
+from maggraph.extraction.cities import OBLIQUE, city_forms, city_reading, spelled
 from maggraph.extraction.lexicon import entries, listed
-from maggraph.extraction.morphology import Form, agreeing, cases, forms, phrase_nominative
+from maggraph.extraction.morphology import agreeing, cases, forms, phrase_nominative
 from maggraph.extraction.tape import DASHES, Tape
 from maggraph.facts.kinds import TerritoryClass
 from maggraph.language import Case
@@ -37,7 +38,6 @@ NATURE = frozenset(
         "бульвар",
     ]
 )
-OBLIQUE = (Case.GENITIVE, Case.DATIVE, Case.ACCUSATIVE, Case.INSTRUMENTAL, Case.PREPOSITIONAL)
 PLACE_PREPOSITIONS = frozenset(["в", "во", "из", "изо", "под", "близ", "городе", "города", "г."])
 
 
@@ -60,47 +60,6 @@ def territory_at(tape: Tape, index: int) -> RawTerritory | None:
     return next((found for rule in RULES if (found := rule(tape, index))), None)
 
 
-def _spelled(name: str) -> str:
-    """Write a lemma as a name: every part with a capital but the small ones between."""
-    small = {"на", "над", "по", "эль", "о", "ле"}
-    parts = re.split(r"([- ])", name)
-    return "".join(part if part in small and place else part.capitalize() for place, part in enumerate(parts))
-
-
-@lru_cache(maxsize=8192)
-def city_reading(word: str) -> tuple[str, Case | None] | None:
-    """Return the nominative and case of a word that dictionaries know as a place and that is no other place than a city.
-
-    >>> city_reading("Рязани"), city_reading("Волги"), city_reading("Сухума")
-    (('Рязань', <Case.GENITIVE: 'gent'>), None, ('Сухум', <Case.GENITIVE: 'gent'>))
-    """
-    lower = word.lower()
-    if len(word) > 1 and word.isupper():
-        return None
-    if lower in _city_forms():
-        return _city_forms()[lower]
-    for form in forms(lower):
-        if _geographic(form) and form.lemma not in listed("not-cities") and form.lemma not in listed("countries"):
-            return (_spelled(form.lemma), form.case) if form.lemma not in listed("regions") else None
-    return None
-
-
-def _geographic(form: Form) -> bool:
-    return (
-        "Geox" in form.traits and form.pos == "NOUN" and form.known and (form.number == "sing" or "Pltm" in form.traits)
-    )
-
-
-@cache
-def _city_forms() -> dict[str, tuple[str, Case | None]]:
-    found: dict[str, tuple[str, Case | None]] = {}
-    for city, (written,) in entries("cities").items():
-        found[city] = (_spelled(city), Case.NOMINATIVE)
-        for form, case in zip(written.split(), OBLIQUE, strict=True):
-            found.setdefault(form.replace("_", " "), (_spelled(city), case))
-    return found
-
-
 def _named_city(tape: Tape, index: int) -> tuple[int, str, Case | None] | None:
     """Read a city's name after the word that announces it: known, or whatever bears a capital."""
     for width in (2, 1):
@@ -118,9 +77,8 @@ def _named_city(tape: Tape, index: int) -> tuple[int, str, Case | None] | None:
         forms(tape.at(index))[0].pos == "ADJF"
         and PLACE_NAME.fullmatch(tape.at(index + 1))
         and tape.free(index, index + 2)
-    ):
-        if cases(tape.at(index)) & {Case.NOMINATIVE}:
-            return index + 2, tape.text(index, index + 2), None
+    ) and cases(tape.at(index)) & {Case.NOMINATIVE}:
+        return index + 2, tape.text(index, index + 2), None
     pair = agreeing(tape.at(index), tape.at(index + 1)) if PLACE_NAME.fullmatch(tape.at(index + 1)) else frozenset()
     if pair and tape.free(index, index + 2):
         parts = phrase_nominative([tape.at(index), tape.at(index + 1)], 1, min(pair, key=_usual))
@@ -163,7 +121,7 @@ def _guessed(name: str, asked: frozenset[Case]) -> str:
     if any(form.case is Case.NOMINATIVE for form in readings[:1]):
         return name
     declined = [form for form in readings if form.case in asked]
-    return _spelled(declined[0].lemma) if declined else name
+    return spelled(declined[0].lemma) if declined else name
 
 
 def _of_class(tape: Tape, index: int) -> RawTerritory | None:
@@ -200,7 +158,7 @@ def _region(tape: Tape, index: int, end: int, case: Case | None) -> RawTerritory
         return None
     official = _by_official().get(name.lower())
     kind = TerritoryClass.COUNTRY if official else TerritoryClass.REGION
-    return RawTerritory(index, end + 1, name if not official else official, kind, case, "class")
+    return RawTerritory(index, end + 1, official or name, kind, case, "class")
 
 
 @cache
@@ -220,7 +178,7 @@ def _republic(tape: Tape, index: int) -> RawTerritory | None:
     end = index + 2 + two
     name = tape.text(index + 1, end)
     lemma = next((form.lemma for form in forms(name) if "Geox" in form.traits), name.lower())
-    written = name if two or cases(name) == {Case.NOMINATIVE} else _spelled(lemma)
+    written = name if two or cases(name) == {Case.NOMINATIVE} else spelled(lemma)
     kind = TerritoryClass.COUNTRY if lemma in listed("countries") else TerritoryClass.REGION
     return RawTerritory(index, end, f"Республика {written}", kind, _one(cases(tape.at(index), "sing")), "republic")
 
@@ -248,9 +206,9 @@ def _country(tape: Tape, index: int) -> RawTerritory | None:
         return None
     for form in forms(word):
         if form.pos == "NOUN" and form.lemma in listed("countries") and form.number != "plur":
-            return RawTerritory(index, index + 1, _spelled(form.lemma), TerritoryClass.COUNTRY, form.case, "country")
+            return RawTerritory(index, index + 1, spelled(form.lemma), TerritoryClass.COUNTRY, form.case, "country")
         if form.pos == "NOUN" and form.lemma in listed("regions") and "Geox" in form.traits:
-            return RawTerritory(index, index + 1, _spelled(form.lemma), TerritoryClass.REGION, form.case, "region")
+            return RawTerritory(index, index + 1, spelled(form.lemma), TerritoryClass.REGION, form.case, "region")
     return None
 
 
@@ -286,9 +244,9 @@ def _natural(tape: Tape, at: int) -> bool:
 
 
 def _is_city_here(tape: Tape, index: int) -> bool:
-    if forms(tape.at(index))[0].pos == "ADJF" and tape.low(index) not in _city_forms():
+    if forms(tape.at(index))[0].pos == "ADJF" and tape.low(index) not in city_forms():
         return tape.low(index - 1) in PLACE_PREPOSITIONS and not agreeing(tape.at(index), tape.at(index + 1) or "-")
-    if tape.low(index) in _city_forms():
+    if tape.low(index) in city_forms():
         return not agreeing(tape.at(index), tape.at(index + 1)) if tape.at(index + 1) else True
     readings = forms(tape.at(index))
     best = max((form.score for form in readings if "Geox" in form.traits), default=0.0)
@@ -309,36 +267,3 @@ RULES: tuple[Callable[[Tape, int], RawTerritory | None], ...] = (
     _country,
     _known,
 )
-
-
-@lru_cache(maxsize=2048)
-def city_of_adjective(adjective: str) -> str:
-    """Return the city after which an adjective is formed, "" if none is known.
-
-    >>> city_of_adjective("Минского"), city_of_adjective("Гродненской"), city_of_adjective("Ставропольский")
-    ('Минск', 'Гродно', 'Ставрополь')
-    """
-    bare = next((form.lemma for form in forms(adjective) if form.pos == "ADJF"), adjective.lower())
-    listed_city = entries("city-adjectives").get(bare)
-    if listed_city:
-        return listed_city[0]
-    stem = re.sub(r"(?:ский|цкий)$", "", bare)
-    shapes = (
-        stem + "ск",
-        stem + "а",
-        stem,
-        stem + "ь",
-        stem + "и",
-        stem + "ы",
-        stem + "о",
-        stem + "к",
-        stem[:-1] + "я",
-    )
-    swaps = (("ен$", "о"), ("ен$", "а"), ("ин$", "а"), ("ин$", "и"), ("ан$", "а"), ("ь$", "а"), ("ч$", "к"))
-    guesses = [*shapes, *(re.sub(ending, new, stem) for ending, new in swaps), stem + "цк"]
-    return next((_spelled(guess) for guess in guesses if _whole_city(guess)), "") if stem != bare else ""
-
-
-def _whole_city(guess: str) -> bool:
-    reading = city_reading(guess)
-    return reading is not None and reading[0].lower() == guess

@@ -39,6 +39,7 @@ CONFIDENCE = {
     "grammar": 0.9,
     "legal-form": 0.95,
     "abbreviation": 0.9,
+    "recognised": 0.75,
     "led": 0.85,
     "announced": 0.95,
     "class": 0.95,
@@ -215,7 +216,7 @@ class _Assembly:
             place,
             link.rule,
             CONFIDENCE[link.rule],
-            self._held_in(home, self.scans.index(home), link),
+            self._held_in(self.scans.index(home), link),
             title.name,
             self.book.role(title.name),
             title.case,
@@ -225,7 +226,7 @@ class _Assembly:
             holder.span if holder else None,
         )
 
-    def _held_in(self, one: Scan, number: int, link: Link) -> str:
+    def _held_in(self, number: int, link: Link) -> str:
         post = link.post
         if post.place:
             return self.book.territory(self.atlas.of(post.place))

@@ -9,16 +9,13 @@ from maggraph.extraction.people import INITIAL, RawPerson
 from maggraph.facts.kinds import Gender
 from maggraph.language import Case
 
-
 ALIKE = 1.5
 """Readings so close in score tell nothing about a name's gender."""
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """What the text around a name shows: the case its office or preposition asks for, the gender of its verb or office,
-    and surnames that stand elsewhere in the report beyond doubt, with the initials they have there.
-    """
+    """What the text shows of a name: its case by office or preposition, its gender, surnames that are sure elsewhere."""
 
     cases: frozenset[Case] = frozenset()
     gender: Gender | None = None
@@ -57,14 +54,14 @@ def restored(raw: RawPerson, evidence: Evidence) -> Restored:
     best = wholes[0]
     rival = next((one.score for one in wholes if one.names[0] != best.names[0]), best.score - 3)
     given, patronymic = (kept if INITIAL.fullmatch(kept) else name for kept, name in _own(raw, best))
-    return Restored(best.names[0], given, patronymic, _gender(raw, wholes, evidence), best.case, best.score - rival)
+    return Restored(best.names[0], given, patronymic, _gender(wholes, evidence), best.case, best.score - rival)
 
 
 def _own(raw: RawPerson, best: _Whole) -> tuple[tuple[str, str], tuple[str, str]]:
     return (raw.given, best.names[1]), (raw.patronymic, best.names[2])
 
 
-def _gender(raw: RawPerson, wholes: list[_Whole], evidence: Evidence) -> Gender | None:
+def _gender(wholes: list[_Whole], evidence: Evidence) -> Gender | None:
     """Return the gender that the best readings of the surname share."""
     best = wholes[0]
     same = {one.gender for one in wholes if one.names == best.names and one.score > best.score - ALIKE}

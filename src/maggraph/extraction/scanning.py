@@ -11,6 +11,7 @@ from maggraph.extraction.morphology import forms
 from maggraph.extraction.offices import RawPost, find_posts
 from maggraph.extraction.people import RawPerson, eponyms, find_people, placed_person, placed_surname
 from maggraph.extraction.places import RawTerritory, territory_at
+from maggraph.extraction.strangers import find_strangers
 from maggraph.extraction.tape import OPENING, Tape
 from maggraph.extraction.unusual import embassies, leader, led_bodies
 from maggraph.extraction.venues import RawVenue, find_venues
@@ -37,7 +38,7 @@ def scan(sentence: Sentence) -> Scan:
     people = find_people(tape)
     named_after = list(eponyms(tape, people))
     posts = acting_on(find_posts(tape), tape)
-    people = sorted([*people, *_placed(tape, posts)], key=lambda one: one.start)
+    people = sorted([*people, *_placed(tape, posts), *find_strangers(tape)], key=lambda one: one.start)
     actors = [one for one in people if one not in named_after]
     linked = links(tape, actors, posts)
     led = dict(led_bodies(tape, actors))
@@ -107,21 +108,22 @@ def _territories(tape: Tape) -> Iterator[RawTerritory]:
 def named(tape: Tape, body: RawBody) -> bool:
     """Say whether a body's words name one body and do not only tell of which sort it is."""
     flags = flags_of(body.head)
-    if "weak" in flags or (body.bare and "solo" not in flags) or tape.depth[body.start]:
-        return False
-    if "held" in flags:
+    if {"weak", "held"} & flags or (body.bare and "solo" not in flags) or tape.depth[body.start]:
         return False
     if "defined" in flags:
         return bool(body.short)
     if body.rule != "grammar" or body.quoted or body.short or "solo" in flags:
         return True
-    if "quoted" in flags or _bare_unit(body) or body.name.lower() in listed("not-bodies"):
-        return False
+    nameless = "quoted" in flags or _bare_unit(body) or body.name.lower() in listed("not-bodies")
+    return not nameless and _has_name(tape, body, "loose" in flags)
+
+
+def _has_name(tape: Tape, body: RawBody, loose: bool) -> bool:
+    """Say whether a name stands in a body's words: a capital or quotation inside, a capital at its beginning."""
     inside = any(_proper(tape, at) or tape.at(at) in OPENING for at in range(body.start + 1, body.end))
     capital = tape.capital(body.start) and not tape.starts(body.start)
-    if "loose" in flags:
-        return inside or capital
-    return inside or capital or (tape.capital(body.start) and body.end - body.start > 1)
+    longer = tape.capital(body.start) and body.end - body.start > 1
+    return inside or capital or (longer and not loose)
 
 
 def _bare_unit(body: RawBody) -> bool:

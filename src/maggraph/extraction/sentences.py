@@ -7,6 +7,7 @@ repaired letter by letter, so that offsets stay.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from razdel import sentenize
 
@@ -59,7 +60,7 @@ def _sentences(flow: Flow) -> Iterator[Sentence]:
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
     """Yield the items of a list, or the whole."""
     cuts = [0, *(found.start() + 1 for found in ITEM.finditer(text)), len(text)]
-    yield from zip(cuts, cuts[1:], strict=False)
+    yield from pairwise(cuts)
 
 
 def _tokens(flow: Flow, text: str, start: int, end: int) -> Iterator[Token]:

@@ -2,40 +2,14 @@
 
 from dataclasses import dataclass, replace
 
+from maggraph.extraction.fields import field_end, field_of_minister, instrumental_unit, unit_end
 from maggraph.extraction.lexicon import entries, listed, may_be
 from maggraph.extraction.morphology import NOUN, Form, agreeing, can_be, forms, phrase_nominative
-from maggraph.extraction.phrases import complement_end
 from maggraph.extraction.tape import DASHES, Tape
 from maggraph.language import Case
 
 ACTING = (("и", "о"), ("врио",), ("исполняющий", "обязанности"), ("временно", "исполняющий", "обязанности"))
 COMPOUND_ENDS = frozenset(["делами", "аппаратом"])
-NO_PROFESSION = frozenset(
-    "академик член-корреспондент доктор кандидат лауреат кавалер герой ветеран друг сын дочь жена муж брат сестра отец мать гражданин гражданка человек коллега партнер партнёр автор организатор"
-    " инициатор хозяин хозяйка докладчик модератор выпускник выпускница воспитанник ученик студент студентка делегат"
-    " основоположник представительница участница поклонник горожанин горожанка земляк уроженец уроженка".split()
-)
-UNITS = frozenset(
-    [
-        "отдел",
-        "управление",
-        "департамент",
-        "сектор",
-        "служба",
-        "отделение",
-        "секция",
-        "центр",
-        "филиал",
-        "кафедра",
-        "лаборатория",
-    ]
-)
-DISTRICTS = (
-    ("муниципального", "образования"),
-    ("городского", "округа"),
-    ("муниципального", "округа"),
-    ("муниципального", "района"),
-)
 
 
 @dataclass(frozen=True)
@@ -152,7 +126,11 @@ def profession_at(tape: Tape, index: int) -> Title | None:
         or tape.capital(index)
     ):
         return None
-    if form.lemma in NO_PROFESSION | listed("event-heads") or {"Name", "Surn", "Patr"} & form.traits or not form.known:
+    if (
+        form.lemma in listed("no-trades") | listed("event-heads")
+        or {"Name", "Surn", "Patr"} & form.traits
+        or not form.known
+    ):
         return None
     return Title(index, index + 1, form.lemma, form.lemma, form.case)
 
@@ -191,98 +169,18 @@ def _more(tape: Tape, at: int, head: str) -> int:
     if tape.low(at) in COMPOUND_ENDS:
         return at + 1
     if tape.low(at) == "по":
-        return _field_end(tape, at)
+        return field_end(tape, at)
     if (
         head == "министр"
         and tape.at(at).islower()
         and (can_be(tape.at(at), "NOUN", Case.GENITIVE) or can_be(tape.at(at), "ADJF", Case.GENITIVE))
     ):
-        return _field_of_minister(tape, at)
-    if head.startswith(("заведующ", "управляющ")) and (unit := _instrumental_unit(tape, at)):
+        return field_of_minister(tape, at)
+    if head.startswith(("заведующ", "управляющ")) and (unit := instrumental_unit(tape, at)):
         return unit
     if "chained" in flags_of(head) and (served := title_at(tape, at, Case.GENITIVE)) and not served.plural:
         return served.end
-    return _unit_end(tape, at)
-
-
-def _field_of_minister(tape: Tape, at: int) -> int:
-    """Return the end of "культуры и туризма" in "министр культуры и туризма"."""
-    end = at
-    while tape.at(end).islower() and (
-        can_be(tape.at(end), "NOUN", Case.GENITIVE)
-        or can_be(tape.at(end), "ADJF", Case.GENITIVE)
-        or tape.low(end) in {"и", ","}
-    ):
-        end += 1
-    return end - (tape.low(end - 1) in {"и", ","})
-
-
-def _instrumental_unit(tape: Tape, at: int) -> int:
-    """Return the end of "отделением" in "заведующая отделением больницы"."""
-    unit = any(form.lemma in UNITS and form.case is Case.INSTRUMENTAL for form in forms(tape.at(at)))
-    return at + 1 if unit and tape.at(at).islower() else 0
-
-
-def _field_end(tape: Tape, at: int) -> int:
-    """Return the end of "по хранению, учёту и реставрации": what "по" governs and no body."""
-    end = complement_end(tape, at, "отдел")
-    heads = listed("body-heads")
-    for place in range(at + 1, end):
-        if (
-            any(form.lemma in heads and form.case is Case.GENITIVE for form in forms(tape.at(place)))
-            or tape.abbreviation(place)
-            or tape.at(place) in '«"'
-        ):
-            return _before_adjectives(tape, at, place)
-    return _before_place(tape, at, end)
-
-
-def _before_adjectives(tape: Tape, start: int, place: int) -> int:
-    while (
-        place - 1 > start + 1
-        and can_be(tape.at(place - 1), "ADJF", Case.GENITIVE)
-        and tape.low(place - 1) not in {"и", ","}
-    ):
-        place -= 1
-    return place
-
-
-def _before_place(tape: Tape, start: int, end: int) -> int:
-    """Leave a city or region at the end to be the body."""
-    for place in range(start + 2, end):
-        if tape.capital(place) or tape.low(place) in {"города", "г."}:
-            return place
-    return end
-
-
-def _unit_end(tape: Tape, at: int) -> int:
-    """Return the end of a unit that has no name of its own: "начальник отдела" before the body or the person."""
-    unit = next((form for form in forms(tape.at(at)) if form.lemma in UNITS and form.case is Case.GENITIVE), None)
-    if unit is None or not tape.at(at).islower():
-        return _district_end(tape, at)
-    named = complement_end(tape, at + 1, unit.lemma)
-    return at + 1 if named == at + 1 or _proper_next(tape, at + 1) else at
-
-
-def _proper_next(tape: Tape, at: int) -> bool:
-    """Say whether a body with a name follows at once, so that the unit before it is a part of the office."""
-    head = next(
-        (place for place in range(at, min(at + 5, len(tape))) if set(_lemmas(tape, place)) & listed("body-heads")), None
-    )
-    adjectives = head is not None and all(can_be(tape.at(place), "ADJF", Case.GENITIVE) for place in range(at, head))
-    return tape.abbreviation(at) or adjectives
-
-
-def _lemmas(tape: Tape, at: int) -> list[str]:
-    found = forms(tape.at(at))
-    return [form.lemma for form in found if form.pos == NOUN and form.case is Case.GENITIVE and form.number == "sing"]
-
-
-def _district_end(tape: Tape, at: int) -> int:
-    for words in DISTRICTS:
-        if tuple(tape.lower[at : at + len(words)]) == words and tape.capital(at + len(words)) is not None:
-            return at + len(words)
-    return at
+    return unit_end(tape, at)
 
 
 def flags_of(head: str) -> frozenset[str]:

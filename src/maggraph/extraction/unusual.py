@@ -1,4 +1,4 @@
-"""Bodies whose names do not stand together: cut in two by their leader's name, or named several at once in the plural."""
+"""Bodies whose names do not stand together: cut in two by their leader's name, or several under one plural."""
 
 from collections.abc import Iterator
 
@@ -13,6 +13,7 @@ from maggraph.extraction.titles import Title
 
 
 def leader(body: RawBody, place: int) -> Link:
+    """Link a body's leader, by index among the sentence's people, to the office of leading it."""
     title = Title(body.start, body.end, "руководитель", "руководитель", None)
     return Link(RawPost(body.start, body.end, title, body), place, "led")
 

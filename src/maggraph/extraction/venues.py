@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from maggraph.extraction.bodies import RawBody, body_at, flags_of
+from maggraph.extraction.bodies import body_at, flags_of
 from maggraph.extraction.lexicon import entries, listed
 from maggraph.extraction.morphology import ADJECTIVES, NOUN, agreeing, can_be, forms, phrase_nominative
 from maggraph.extraction.phrases import complement_end
@@ -17,10 +17,6 @@ AT = {
     "у": Case.GENITIVE,
     "возле": Case.GENITIVE,
 }
-HELD = frozenset(
-    "состояться пройти проходить проводить провести открыться собраться собрать начаться встретить встретиться организовать прошедший"
-    " принять участвовать разместиться стартовать завершиться присутствовать возложить дать".split()
-)
 
 
 @dataclass(frozen=True)
@@ -118,15 +114,13 @@ def _building(tape: Tape, start: int, case: Case) -> RawVenue | None:
     if body is None or body.bare or "place" not in flags_of(body.head) or not _holds(tape):
         return None
     proper = tape.capital(start) or bool(body.quoted) or bool(body.inner)
-    return RawVenue(body.start, _name_end(tape, body), body.name, "building") if proper else None
-
-
-def _name_end(tape: Tape, body: RawBody) -> int:
-    return body.end
+    return RawVenue(body.start, body.end, body.name, "building") if proper else None
 
 
 def _holds(tape: Tape) -> bool:
-    return any(form.lemma in HELD for at in range(len(tape)) for form in forms(tape.at(at))[:1] if not tape.depth[at])
+    return any(
+        form.lemma in listed("held") for at in range(len(tape)) for form in forms(tape.at(at))[:1] if not tape.depth[at]
+    )
 
 
 def _first_up(name: str) -> str:
