@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from maggraph.extraction.award_names import AwardName, find_awards
+from maggraph.extraction.award_names import AwardName, find_awards, gifts
 from maggraph.extraction.clauses import Clause, Group
 from maggraph.extraction.dates import edition_number
 from maggraph.extraction.lexicon import entries
@@ -15,6 +15,7 @@ from maggraph.extraction.subjects import antecedent, doer, in_case, subject
 from maggraph.language import Case
 
 PLACE = re.compile(r"(?:(\d{1,2})\s?-?\s?(?:е|ое)?|(\w+(?:ое|ье))|([IVX]{1,4}))\s+мест[оа]", re.IGNORECASE)
+WON = frozenset("победитель лауреат призер призёр обладатель дипломант".split())
 DELEGATES = frozenset("представитель делегация команда администрация коллектив".split())
 
 
@@ -54,8 +55,12 @@ def _awardings(sentence: Told, awards: tuple[AwardName, ...]) -> Iterator[Awardi
         frame = next(
             (entries("conferring")[verb] for verb in clause.verb.lemmas if verb in entries("conferring")), None
         )
+        if frame and not inside and clause.verb.lemmas & {"подарить", "преподнести", "дарить"}:
+            inside = gifts(sentence.scene, clause.verb.index, clause.end)
         if frame and inside and not clause.verb.negated:
             yield _framed(sentence, clause, _main(inside, frame[0]), frame)
+        elif winners := _winners(sentence, clause, inside):
+            yield winners
         elif not frame and (nominal := _nominal(sentence, clause, inside)):
             yield nominal
 
@@ -167,6 +172,26 @@ def _initiators(sentence: Told, clause: Clause) -> tuple[str, ...]:
         ):
             found += [actor.mention.entity for actor in group.actors]
     return tuple(found)
+
+
+def _winners(sentence: Told, clause: Clause, awards: list[AwardName]) -> Awarding | None:
+    """Read "лауреатами премии стали …", "победителем признан …"."""
+    if not clause.verb.lemmas & {"стать", "признать", "оказаться", "назвать"}:
+        return None
+    named = [
+        at
+        for at in range(clause.start, clause.end)
+        if lemmas_of(sentence.scene.tape.at(at)) & WON and not sentence.scene.quoted(at)
+    ]
+    if not named:
+        return None
+    award = next((award for award in awards if award.head > named[0]), None)
+    groups = [
+        *in_case(sentence.scene, sentence.persons, clause, Case.NOMINATIVE),
+        *in_case(sentence.scene, sentence.bodies, clause, Case.NOMINATIVE),
+    ]
+    shown = [group for group in groups if group.start > named[0] and group.case is Case.NOMINATIVE]
+    return Awarding(clause, award, shown[0].actors if shown else (), (), False, (), (), "award-won")
 
 
 def _nominal(sentence: Told, clause: Clause, awards: list[AwardName]) -> Awarding | None:

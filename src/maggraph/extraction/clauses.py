@@ -10,6 +10,8 @@ from maggraph.extraction.tape import DASHES
 from maggraph.language import Case
 
 MODALS = frozenset("мочь смочь помочь начать начинать продолжить стать успеть суметь должный".split())
+SURELY = frozenset(["стали", "вели", "дали", "шли", "вела", "вело", "дала", "пели"])
+"""Words that dictionaries hold for nouns first, and reports for verbs."""
 JOINTS = frozenset([",", ";", ":", "и", "а", "но", "где", *DASHES])
 ALLOWED_BETWEEN = frozenset([",", ";", "и", "а", "также", "(", ")", *DASHES])
 FURTHEST = 40
@@ -94,6 +96,8 @@ def _verb(scene: Scene, index: int) -> Verb | None:
 def verbal(word: str) -> Form | None:
     """Return the reading of a word as a finite verb or short participle, None if it is rather something else."""
     readings = forms(word)
+    if word.lower() in SURELY:
+        return next(form for form in readings if form.pos == "VERB")
     best = next((form for form in readings if form.pos in {"VERB", "PRTS"}), None)
     if best is None or (readings[0] is not best and best.score < 0.3):
         return None
@@ -203,8 +207,20 @@ def _group(scene: Scene, run: list[Placed]) -> Group:
 
 def with_office(scene: Scene, actor: Placed) -> tuple[int, int]:
     """Return the word indices of a person's name with the offices given to it, before and after."""
-    own = [post for post in scene.posts if getattr(post.mention, "holder_at", None) == actor.mention.span]
+    own = [
+        post
+        for post in scene.posts
+        if getattr(post.mention, "holder_at", None) == actor.mention.span and _beside(scene, post, actor)
+    ]
     return min([actor.start, *(post.start for post in own)]), max([actor.end, *(post.end for post in own)])
+
+
+def _beside(scene: Scene, post: Placed, actor: Placed) -> bool:
+    """Say whether an office stands with a name itself: in its case, nobody else named between."""
+    if post.case and actor.case and post.case is not actor.case:
+        return False
+    first, last = min(post.end, actor.end), max(post.start, actor.start)
+    return not any(first <= other.start < last for other in scene.persons if other.start != actor.start)
 
 
 def _together(scene: Scene, one: Placed, two: Placed) -> bool:

@@ -24,13 +24,19 @@ class Election:
 def find_elections(sentence: Told) -> Iterator[Election]:
     """Yield the clauses of a sentence that tell of an election."""
     for clause in sentence.clauses:
-        if clause.verb.lemmas & ELECTED and not clause.verb.negated:
-            case = Case.NOMINATIVE if clause.verb.passive else Case.ACCUSATIVE
+        if (clause.verb.lemmas & ELECTED or _became(sentence, clause)) and not clause.verb.negated:
+            case = Case.NOMINATIVE if clause.verb.passive or "стать" in clause.verb.lemmas else Case.ACCUSATIVE
             groups = in_case(sentence.scene, sentence.persons, clause, case)
             elected = groups[0].actors if groups else ()
             office = _office(sentence, clause)
             if elected or office or sentence.scene.tape.at(len(sentence.scene.tape) - 1) == ":":
                 yield Election(clause, elected, office)
+
+
+def _became(sentence: Told, clause: Clause) -> bool:
+    """Read "мэром стал …", "заместителями стали …"."""
+    offices = [one for one in sentence.scene.posts if clause.covers(one.start) and one.case is Case.INSTRUMENTAL]
+    return "стать" in clause.verb.lemmas and bool(offices)
 
 
 def _office(sentence: Told, clause: Clause) -> Placed | None:

@@ -43,6 +43,10 @@ class EventName:
         return bool(self.quoted or self.edition)
 
 
+PLURALS = {"день": "Дни", "переговоры": "переговоры"}
+"""Names that stay in the plural."""
+
+
 def _flags(lemma: str) -> frozenset[str]:
     row = entries("event-kinds").get(lemma, ("", ""))
     return frozenset(row[1].split()) if len(row) > 1 else frozenset()
@@ -89,7 +93,7 @@ def _free(scene: Scene, at: int, lemma: str) -> bool:
     body, start = scene.body_over(at), _start(scene, at)
     if "rare" in _flags(lemma):
         return _numbered(scene, start, at)
-    if body is None:
+    if body is None or (start < at and "meets" in _flags(lemma) and body.start >= start):
         return True
     return body.start >= start and ("body" not in _flags(lemma) or _numbered(scene, start, at))
 
@@ -185,6 +189,8 @@ def _composed(scene: Scene, places: tuple[int, int, int], form: Form, quoted: st
 
 
 def _nominative(words: list[str], form: Form, number: str) -> list[str]:
+    if number == "plur" and form.lemma in PLURALS:
+        return [PLURALS[form.lemma] if word is words[-1] else word for word in words]
     if form.case is Case.NOMINATIVE or (number == "plur" and form.case is Case.ACCUSATIVE):
         return words
     fixed = [word if edition_number(word) and word[:1].isupper() and word[-1:] in "IVXХ" else "" for word in words]
@@ -208,6 +214,7 @@ def _names_event(scene: Scene, name: EventName, epithets: tuple[str, ...]) -> bo
             bool(name.quoted)
             or bool(lemmas & listed("event-epithets"))
             or scene.tape.low(name.start - 1) in {"на", "в"}
+            or (scene.tape.low(name.head + 1), scene.tape.low(name.head + 2)) in {("в", "честь"), ("по", "случаю")}
         )
     if "titled" in name.flags:
         return bool(name.quoted)

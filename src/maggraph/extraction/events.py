@@ -6,7 +6,7 @@ Price: what a text tells before it names the event is lost.
 """
 
 from maggraph.extraction.event_names import find_event_names
-from maggraph.extraction.events_blocks import BlockCutter
+from maggraph.extraction.events_blocks import BlockCutter, first_year
 from maggraph.extraction.events_drafts import Block, Draft
 from maggraph.extraction.events_happenings import Happenings
 from maggraph.extraction.events_introducing import Introducer
@@ -16,9 +16,9 @@ from maggraph.extraction.scenes import Scene
 
 def tell(scenes: tuple[Scene, ...]) -> tuple[Draft, ...]:
     """Return the events that the sentences of a report tell of, in the order in which they come up."""
-    cutter, happenings = BlockCutter(), Happenings()
+    cutter, happenings = BlockCutter(first_year(scenes)), Happenings()
     blocks: list[Block] = []
-    for scene in scenes:
+    for scene in scenes[_headline(scenes) :]:
         sentence = told(scene, find_event_names(scene))
         block = cutter.block_of(sentence)
         if not blocks or blocks[-1] is not block:
@@ -26,6 +26,20 @@ def tell(scenes: tuple[Scene, ...]) -> tuple[Draft, ...]:
             happenings.start(block)
         _sentence(sentence, block, happenings)
     return tuple(draft for block in blocks for draft in block.drafts)
+
+
+def _headline(scenes: tuple[Scene, ...]) -> int:
+    """Return how many sentences at the top are headlines: they say before what the text then tells."""
+    number = 0
+    while (
+        number < min(3, len(scenes)) and scenes[number].opens and not scenes[number].dates and _unended(scenes[number])
+    ):
+        number += 1
+    return number if number < len(scenes) else 0
+
+
+def _unended(scene: Scene) -> bool:
+    return scene.tape.at(len(scene.tape) - 1) not in {".", ":", ";", "!", "»"}
 
 
 def _sentence(sentence: Told, block: Block, happenings: Happenings) -> None:

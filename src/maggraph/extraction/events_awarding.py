@@ -143,6 +143,8 @@ class Awards:
         if any(draft.kind is EventKind.CEREMONY for draft in introducer.fresh):
             return None
         alone = block.root is None
+        if current and current.kind in {EventKind.MEETING, EventKind.RECEPTION} and awarding.recipients:
+            return None
         opened = _goes_over(sentence) or (bool(introducer.fresh) and awarding.waiting and _to_winners(sentence))
         if not alone and (
             not opened or (current and current.kind is EventKind.CEREMONY) or awarding.clause.verb.lemmas & {"получить"}

@@ -1,9 +1,13 @@
 """Where one dated passage ends and the next begins, and which day a sentence speaks of."""
 
+import datetime
+from collections.abc import Iterable
+
 from maggraph.extraction.dates import When
 from maggraph.extraction.events_drafts import Block
 from maggraph.extraction.events_places import city_in
 from maggraph.extraction.participations import Told
+from maggraph.extraction.scenes import Scene
 
 OPENING_WORDS = 4
 """Words that may stand before the date that opens a passage."""
@@ -12,8 +16,8 @@ OPENING_WORDS = 4
 class BlockCutter:
     """Gives each sentence its block; remembers the year for dates without one."""
 
-    def __init__(self) -> None:
-        self.year = 0
+    def __init__(self, year: int = 0) -> None:
+        self.year = year
         self.block = Block("", "")
 
     def block_of(self, sentence: Told) -> Block:
@@ -31,6 +35,9 @@ class BlockCutter:
             self.year = self.year or when.last[0]
             early = sentence.scene.index(when.start) <= OPENING_WORDS
             dated = when.to_the_day or (early and when.has_year and bool(when.last[1]))
+            if self._goes_on(sentence, when):
+                self.block.day = when.dated(self.year)[0]
+                return None
             if (
                 dated
                 and (early or (sentence.scene.opens and when.has_year))
@@ -43,6 +50,13 @@ class BlockCutter:
                 self.year = when.last[0]
         return None
 
+    def _goes_on(self, sentence: Told, when: When) -> bool:
+        """Say whether a day without a year is a further day of the event being told: "21 мая участники форума …"."""
+        root = self.block.root
+        if when.has_year or root is None or not when.to_the_day or when.dated(self.year)[0] < self.block.start:
+            return False
+        return any((name.bare or name.pointing) and self.block.find(name) for name in sentence.names)
+
     def _outside(self, when: When) -> bool:
         """Say whether a date lies outside the block that is being told."""
         if not self.year and not when.has_year:
@@ -54,11 +68,32 @@ class BlockCutter:
 
     def _day(self, sentence: Told) -> None:
         """Keep the day inside the block that a sentence names."""
+        if "на следующий день" in sentence.scene.text.lower():
+            self.block.day = next_day(self.block.day or self.block.start)
+            return
         for when in sentence.scene.dates:
             start, _ = when.dated(self.year or 1)
             if when.to_the_day and self.block.start <= start <= self.block.end:
                 self.block.day = start if when.first == when.last else self.block.day
                 return
+
+
+def next_day(date: str) -> str:
+    """Return the day after a date; a date without a day stays.
+
+    >>> next_day("2024-02-29")
+    '2024-03-01'
+    """
+    return (
+        (datetime.date.fromisoformat(date) + datetime.timedelta(days=1)).isoformat()
+        if len(date) == len("YYYY-MM-DD")
+        else date
+    )
+
+
+def first_year(scenes: Iterable[Scene]) -> int:
+    """Return the first year that a report's dates name, for dates before it that name none; 0 if none does."""
+    return next((when.last[0] for scene in scenes for when in scene.dates if when.has_year), 0)
 
 
 def _past(sentence: Told, when: When) -> bool:

@@ -1,15 +1,19 @@
 """The events that a sentence brings in or comes back to: a draft for each new one, and which of them the sentence is about."""
 
+import re
+from dataclasses import replace
+
 from maggraph.extraction.clauses import Clause
 from maggraph.extraction.event_names import EventName
 from maggraph.extraction.events_drafts import Block, Draft, general, points_generally
 from maggraph.extraction.events_making import Making, making
-from maggraph.extraction.events_places import city_in, city_near, located_city, venue_in
+from maggraph.extraction.events_places import building_city, city_in, city_near, located_city, venue_in
 from maggraph.extraction.mentions import Span
 from maggraph.extraction.participations import Told
 from maggraph.facts.kinds import EventKind, EventStatus
 
 WHOLE = frozenset([EventKind.CEREMONY, EventKind.CELEBRATION])
+NUMBERED = re.compile(r"^(?:[IVXLC]+|\d+-?(?:й|я|е))\s+")
 CLOSED = frozenset([EventKind.MEETING, EventKind.CONCERT, EventKind.RECEPTION, EventKind.STUDY_VISIT])
 """What is over when the next paragraph begins."""
 
@@ -45,7 +49,11 @@ class Introducer:
             self.block.current = current.parent
 
     def _resolve(self, name: EventName) -> None:
-        known = None if self._next_time(name) else self.block.find(name) or self._whole(name)
+        if self._next_time(name):
+            name = self._again(name)
+            known = None
+        else:
+            known = self.block.find(name) or self._whole(name)
         if known:
             self.meant[name.head] = known
             if self._hosting(name):
@@ -77,6 +85,15 @@ class Introducer:
             if name.end <= self.sentence.scene.index(when.start) <= name.end + 2
         ]
         return name.own and bool(year) and any(when.has_year and when.dated(0)[0][:4] > year for when in near)
+
+    def _again(self, name: EventName) -> EventName:
+        """Give an event that is to be held again the title of the one told of."""
+        before = self.block.find(name)
+        if before is None or not name.bare:
+            return name
+        return replace(
+            name, title=_capital(NUMBERED.sub("", before.title)), bare=False, quoted=before.quoted or name.title
+        )
 
     def _hosting(self, name: EventName) -> bool:
         return self.sentence.scene.tape.low(name.start - 1) in {"рамках", "полях", "ходе", "программе"}
@@ -190,7 +207,8 @@ class Introducer:
         venue, around = venue_in(self.sentence)
         above = draft.parent
         draft.venue = venue or (above.venue if above else None)
-        draft.city = city_in(self.sentence, name) or around or (above.city if above else None) or self.block.city
+        said = city_in(self.sentence, name) or around
+        draft.city = said or (above.city if above else None) or self.block.city or building_city(self.sentence)
 
     def _turn(self) -> None:
         """Choose the event that the sentence is about."""
@@ -236,3 +254,7 @@ class Introducer:
         ]
         held = [draft for draft in before if draft.held]
         return held[-1] if held else self.block.current
+
+
+def _capital(title: str) -> str:
+    return title[:1].upper() + title[1:]

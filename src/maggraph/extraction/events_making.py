@@ -47,6 +47,8 @@ def making(sentence: Told, name: EventName, block: Block) -> Making | None:
     clause = clause_of(sentence, name)
     if _part_of_itself(sentence, name):
         return None
+    if clause is None and block.start and block.root is None and name.start <= 2 and not name.bare:
+        return Making(name, EventStatus.HELD, "headed", 0.75)
     if clause and not _planned(sentence, clause, name, block) and (rule := _held(sentence, clause, name, block)):
         return Making(name, EventStatus.HELD, rule, 0.92 if name.own else 0.8, _above(sentence, name))
     if name.kind is EventKind.MEETING and not name.own:
@@ -77,7 +79,13 @@ def _proper(sentence: Told, name: EventName) -> bool:
 
 def _part_of_itself(sentence: Told, name: EventName) -> bool:
     """Say whether a name means only the main part of another: a plenary meeting."""
-    return sentence.scene.tape.low(name.start).startswith("пленарн") and not name.quoted
+    tape = sentence.scene.tape
+    ceremonial = (
+        tape.low(name.head).startswith("церемони")
+        and tape.low(name.head + 1) in {"открытия", "закрытия"}
+        and name.end == name.head + 2
+    )
+    return (tape.low(name.start).startswith("пленарн") or ceremonial) and not name.quoted
 
 
 def _held(sentence: Told, clause: Clause, name: EventName, block: Block) -> str:
@@ -217,6 +225,8 @@ def _planned(sentence: Told, clause: Clause, name: EventName, block: Block) -> b
         )
     ):
         return True
+    if _invited(sentence, name):
+        return True
     near = held_by(sentence.scene, max(clause.start, name.start - 4), name.start)
     words = listed("planning")
     if near & words - {"провести"} or clause.verb.lemmas & words - {"провести", "подготовить"}:
@@ -226,6 +236,17 @@ def _planned(sentence: Told, clause: Clause, name: EventName, block: Block) -> b
         for when in sentence.scene.dates
         if _near(sentence, when.start, name)
     )
+
+
+def _invited(sentence: Told, name: EventName) -> bool:
+    """Read "на праздник, который пройдёт …"."""
+    after = next((clause for clause in sentence.clauses if clause.pronoun == name.end + 1), None)
+    return after is not None and _future(sentence, after)
+
+
+def _future(sentence: Told, clause: Clause) -> bool:
+    readings = forms(sentence.scene.tape.at(clause.verb.index))
+    return not clause.verb.passive and any(form.pos == "VERB" and "futr" in form.traits for form in readings[:1])
 
 
 def _near(sentence: Told, character: int, name: EventName) -> bool:

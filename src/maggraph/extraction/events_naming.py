@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from maggraph.extraction.events_drafts import Draft
 from maggraph.extraction.morphology import ADJECTIVES, forms
-from maggraph.extraction.places import city_of_adjective
+from maggraph.extraction.cities import city_of_adjective
 from maggraph.facts.authority import AuthorityFile, Person
 from maggraph.facts.kinds import EventKind, Presence
 from maggraph.language import slug

@@ -21,7 +21,7 @@ def city_in(sentence: Told, name: EventName | None = None) -> str | None:
     if said:
         return said.mention.entity
     acting = next((one for one in free if one.case in {Case.NOMINATIVE, None} and _tells(sentence, one)), None)
-    return acting.mention.entity if acting else _in_name(sentence, cities, name) or _in_building(sentence, cities)
+    return acting.mention.entity if acting else _in_name(sentence, cities, name)
 
 
 def _reached(sentence: Told, one: Placed) -> bool:
@@ -31,8 +31,9 @@ def _reached(sentence: Told, one: Placed) -> bool:
     )
 
 
-def _in_building(sentence: Told, cities: list[Placed]) -> str | None:
+def building_city(sentence: Told) -> str | None:
     """Return the city in the name of the body or hall in which something happens: "в Центре управления … Москвы"."""
+    cities = [one for one in sentence.scene.territories if territory(one).type is TerritoryClass.CITY]
     for body in (*sentence.scene.venues, *sentence.scene.bodies):
         inside = [one for one in cities if body.start <= one.start < body.end]
         if sentence.scene.tape.low(body.start - 1) in LOCAL | {"деятельностью", "работой"} and inside:

@@ -57,7 +57,8 @@ def _only_said(draft: Draft) -> None:
         for taking in draft.takings
         if taking.presence in {Presence.VIDEO_MESSAGE, Presence.WRITTEN_MESSAGE}
     }
-    draft.takings = [taking for taking in draft.takings if not (taking.agent in sent and taking.rule == "tells")]
+    away = {"tells", "could-not-come", "absent", "not-present", "instead-of"}
+    draft.takings = [taking for taking in draft.takings if not (taking.agent in sent and taking.rule in away)]
 
 
 def _by_mode(draft: Draft) -> None:

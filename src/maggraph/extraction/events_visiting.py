@@ -6,6 +6,7 @@ from maggraph.extraction.events_drafts import Draft
 from maggraph.extraction.events_introducing import Introducer
 from maggraph.extraction.meetings import RECEIVED
 from maggraph.extraction.participations import LIKELY, Told
+from maggraph.extraction.subjects import pronoun
 from maggraph.facts.kinds import EventKind, EventStatus
 
 VISITED = frozenset("посетить посещать осмотреть ознакомиться познакомиться побывать".split())
@@ -23,9 +24,20 @@ def visit(sentence: Told, introducer: Introducer) -> None:
 def _laid(sentence: Told, introducer: Introducer) -> bool:
     """Add a laying of flowers."""
     clause = next((clause for clause in sentence.clauses if clause.verb.lemmas & {"возложить", "возлагать"}), None)
-    if clause is None or sentence.names:
+    if clause is None or any(not name.bare for name in sentence.names):
         return False
-    _add(sentence, introducer, clause, (f"Возложение {_object(sentence, clause)}", EventKind.CEREMONY, "laid-flowers"))
+    _add(
+        sentence,
+        introducer,
+        clause,
+        (
+            f"Возложение {_object(sentence, clause)}".replace("Возложение цветы", "Возложение цветов").replace(
+                "Возложение венки", "Возложение венков"
+            ),
+            EventKind.CEREMONY,
+            "laid-flowers",
+        ),
+    )
     return True
 
 
@@ -103,7 +115,10 @@ def _visited(sentence: Told, introducer: Introducer) -> None:
     if clause is None or introducer.fresh or _event_visited(sentence, clause) or _received(sentence):
         return
     current = introducer.block.current
-    if (current and current.kind is EventKind.MEETING) or (sentence.names and introducer.block.root is None):
+    said_of_them = pronoun(sentence.scene, clause)
+    if (current and current.kind is EventKind.MEETING and said_of_them) or (
+        sentence.names and introducer.block.root is None
+    ):
         return
     _add(sentence, introducer, clause, (_title(sentence, clause), EventKind.STUDY_VISIT, "visited"))
 

@@ -73,7 +73,8 @@ def find_figures(scene: Scene, held: frozenset[str]) -> Iterator[Figure]:
         return
     for found in NUMBER.finditer(scene.text):
         counted = _counted(found["rest"])
-        if counted and not scene.quoted(scene.index(found.start("number"))):
+        dated = any(when.start <= found.start("number") < when.end for when in scene.dates)
+        if counted and not dated and not scene.quoted(scene.index(found.start("number"))):
             first, last = scene.index(found.start()), scene.index(found.end() - 1)
             yield Figure(
                 counted,

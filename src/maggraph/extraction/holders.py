@@ -14,12 +14,13 @@ def holders(reading: Reading) -> Iterator[PersonMention]:
         held = known.setdefault((post.title, post.entity), set())
         if post.holder:
             held.add(post.holder)
+            known.setdefault((post.title, ""), set()).add(post.holder)
         elif _stands_alone(post) and len(held) == 1:
             yield _mention(post, people[next(iter(held))])
 
 
 def _stands_alone(post: PostMention) -> bool:
-    return bool(post.entity) and not post.plural and post.case is not None
+    return not post.plural and post.case is not None
 
 
 def _mention(post: PostMention, person: PersonMention) -> PersonMention:

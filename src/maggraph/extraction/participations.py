@@ -1,5 +1,6 @@
 """Who took part in what a sentence tells, in which capacity, and how he was there: clause by clause."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,8 @@ from maggraph.facts.kinds import Capacity, EventKind, Presence
 from maggraph.language import Case
 
 SURE, LIKELY, DOUBTFUL = 0.92, 0.75, 0.5
+ASIDE = re.compile(r"\([^()]*\)")
+"""What stands in brackets after a name is said of that name only."""
 
 
 @dataclass(frozen=True)
@@ -150,13 +153,12 @@ def takings(sentence: Told, part: Part) -> Iterator[Taking]:
     """Yield what an act makes of each member of its group."""
     if part.group is None:
         return
-    words = sentence.words(part.clause)
-    presence = presence_in(words, part.act.presence, part.act.capacity)
     behalf = on_behalf(sentence, part.clause)
     for actor in part.group.actors:
         if part.act.who == "person" and not actor.mention.entity.startswith("person/"):
             continue
         confidence = SURE if actor.case else LIKELY
+        presence = own_presence(sentence, part, actor)
         yield Taking(
             actor.mention.entity,
             part.act.capacity,
@@ -168,6 +170,21 @@ def takings(sentence: Told, part: Part) -> Iterator[Taking]:
             tuple(ref for ref in behalf if ref != actor.mention.entity),
             _topic(sentence.scene, part.clause),
         )
+
+
+def own_presence(sentence: Told, part: Part, actor: Placed) -> Presence:
+    """Return how one of a group was there: by the clause without the group, and the words that stand with his name."""
+    group, tape = part.group, sentence.scene.tape
+    if group is None or not part.clause.covers(group.start) or len(group.actors) == 1:
+        return presence_in(sentence.words(part.clause), part.act.presence, part.act.capacity)
+    whole = sentence.words(part.clause).replace(tape.text(group.start, group.end), " ")
+    start = group.actors[0].end
+    before = tape.text(start, actor.start) if actor.start > start else ""
+    closed = next(
+        (at for at in range(actor.end, min(actor.end + 12, part.clause.end)) if tape.at(at) == ")"), actor.end
+    )
+    after = tape.text(actor.end, closed) if tape.at(actor.end) == "(" else ""
+    return presence_in(f"{whole} {ASIDE.sub(' ', before)} {after}", part.act.presence, part.act.capacity)
 
 
 def _span(sentence: Told, clause: Clause, actor: Placed) -> Span:

@@ -5,7 +5,7 @@ from itertools import chain
 
 from maggraph.extraction.clauses import Clause, Group
 from maggraph.extraction.lexicon import entries
-from maggraph.extraction.morphology import forms
+from maggraph.extraction.morphology import forms, lemmas
 from maggraph.extraction.participations import LIKELY, SURE, Taking, Told
 from maggraph.extraction.presence import presence_in
 from maggraph.facts.kinds import Capacity, Presence
@@ -16,7 +16,15 @@ GREETED = frozenset("выступить обратиться поприветс�
 
 def nominal_takings(sentence: Told) -> Iterator[Taking]:
     """Yield the parts that nouns of a sentence tell."""
-    yield from chain(_spoken(sentence), _from(sentence), _instead(sentence), _headed(sentence), _among(sentence))
+    yield from chain(
+        _spoken(sentence),
+        _from(sentence),
+        _instead(sentence),
+        _headed(sentence),
+        _among(sentence),
+        _titled(sentence),
+        _delegated(sentence),
+    )
 
 
 def _spoken(sentence: Told) -> Iterator[Taking]:
@@ -199,6 +207,50 @@ def _nominatives(sentence: Told, at: int, capacity: Capacity) -> Iterator[Taking
             for actor in group.actors:
                 yield Taking(
                     actor.mention.entity, capacity, hall, sentence.scene.at(at, actor.end), "among", LIKELY, at
+                )
+
+
+ROLES = {
+    "докладчик": Capacity.SPEAKER,
+    "содокладчик": Capacity.SPEAKER,
+    "спикер": Capacity.SPEAKER,
+    "модератор": Capacity.MODERATOR,
+    "ведущий": Capacity.MODERATOR,
+    "председательствующий": Capacity.MODERATOR,
+}
+
+
+def _titled(sentence: Told) -> Iterator[Taking]:
+    """Read "Докладчик – Иванов", "модератор: Петров"."""
+    tape = sentence.scene.tape
+    for group in sentence.persons:
+        noun = tape.at(group.start - 2) if tape.at(group.start - 1) in {"–", "-", "—", ":"} else ""
+        found = lemmas(noun) & set(ROLES) if noun[:1].isalpha() else frozenset()
+        for actor in group.actors if found else ():
+            span = sentence.scene.at(group.start - 2, actor.end)
+            yield Taking(
+                actor.mention.entity, ROLES[min(found)], Presence.ATTENDED, span, "titled", SURE, group.start - 2
+            )
+
+
+def _delegated(sentence: Told) -> Iterator[Taking]:
+    """Read "делегация Союза (Иванов, Петров) …": those in brackets came."""
+    tape = sentence.scene.tape
+    for group in sentence.persons:
+        before = [tape.at(at) for at in range(max(0, group.start - 7), group.start)]
+        if tape.at(group.start - 1) == "(" and any(
+            "делегация" in lemmas(word) for word in before if word[:1].isalpha()
+        ):
+            for actor in group.actors:
+                span = sentence.scene.at(actor.start, actor.end)
+                yield Taking(
+                    actor.mention.entity,
+                    Capacity.DELEGATE,
+                    Presence.IN_PERSON,
+                    span,
+                    "in-delegation",
+                    SURE,
+                    actor.start,
                 )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from maggraph.extraction.clauses import Clause
 from maggraph.extraction.lexicon import listed
-from maggraph.extraction.morphology import can_be, forms, lemmas
+from maggraph.extraction.morphology import forms, lemmas
 from maggraph.extraction.participations import LIKELY, Taking, Told
 from maggraph.extraction.presence import presence_in
 from maggraph.extraction.scenes import Placed
@@ -12,7 +12,7 @@ from maggraph.facts.kinds import Capacity, Presence
 from maggraph.language import Case
 
 CAME = frozenset(
-    "прибыть приехать прилететь посетить съехаться ознакомиться познакомиться побывать возложить осмотреть".split()
+    "прибыть приехать прилететь посетить съехаться ознакомиться познакомиться побывать возложить осмотреть находиться".split()
 )
 TOOK_PART = frozenset("участвовать принять присутствовать собраться подключиться стать".split()) | CAME
 JOINING = frozenset([",", "и", "также", "–", "-", "—", ":", "(", "из", "от"])
@@ -42,12 +42,7 @@ def _part(sentence: Told, clause: Clause) -> bool:
 def _stands_for(sentence: Told, at: int) -> bool | None:
     """Say whether a word is "делегация" (True) or another who stands for a body (False); None if neither."""
     word = sentence.scene.tape.at(at)
-    if (
-        not word[:1].isalpha()
-        or sentence.scene.quoted(at)
-        or at in sentence.scene.in_post
-        and not can_be(word, "NOUN", None, "plur")
-    ):
+    if not word[:1].isalpha() or sentence.scene.quoted(at) or at in sentence.scene.in_post:
         return None
     found = lemmas(word) & listed("representing")
     if not found:
