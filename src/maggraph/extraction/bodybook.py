@@ -143,6 +143,7 @@ def _allowed_abbreviations(scans: list[Scan]) -> frozenset[str]:
     for one in scans:
         for raw in one.bodies:
             allowed.add(raw.short) if raw.short else None
+            allowed |= {inner.name for inner in raw.inner[:1] if "organ" in flags_of(raw.head) and not inner.head}
             counted[raw.name] += raw.rule == "abbreviation" and not one.tape.depth[raw.start]
         allowed |= {post.body.name for post in one.posts if post.body and post.body.rule == "abbreviation"}
     return frozenset(allowed | {name for name, times in counted.items() if times > 2})

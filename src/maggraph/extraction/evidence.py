@@ -55,7 +55,7 @@ GREAT = frozenset(["великий", "выдающийся", "легендарн
 
 def evidence(tape: Tape, person: RawPerson, posts: list[RawPost], others: set[int]) -> Evidence:
     """Return what shows a name's case and gender; `others` are the word indices of other people's names."""
-    asked = _by_posts(tape, person, posts) or _by_preposition(tape, person) or _named_after(tape, person)
+    asked = _by_posts(tape, person, posts) or _by_preposition(tape, person) or _by_noun(tape, person)
     gender = _by_title(posts)
     if gender is None and (not asked or Case.NOMINATIVE in asked):
         gender = _by_verb(tape, person, posts, others)
@@ -72,8 +72,19 @@ def _by_posts(tape: Tape, person: RawPerson, posts: list[RawPost]) -> frozenset[
     return cases(word, "plur" if near.title.plural else "sing") if word else frozenset()
 
 
-def _named_after(tape: Tape, person: RawPerson) -> frozenset[Case]:
-    return frozenset([Case.GENITIVE]) if named_after(tape, person) else frozenset()
+def _by_noun(tape: Tape, person: RawPerson) -> frozenset[Case]:
+    """Ask for the genitive after "имени", and after a thing that can be somebody's: "доклад Анны Котовой"."""
+    before = tape.at(person.start - 1)
+    form = forms(before)[0] if before[:1].isalpha() else None
+    thing = form and form.known and {"NOUN", "inan"} <= form.traits and not {"Geox", "Abbr"} & form.traits
+    owned = thing and form and form.case not in {Case.GENITIVE, Case.DATIVE} and not _acted(tape, person.start - 2)
+    return frozenset([Case.GENITIVE]) if owned or named_after(tape, person) else frozenset()
+
+
+def _acted(tape: Tape, at: int) -> bool:
+    """Say whether somebody's verb stands there: after "принял участие" comes who did."""
+    form = forms(tape.at(at))[0] if tape.at(at)[:1].isalpha() else None
+    return bool(form and form.pos == "VERB" and form.lemma not in listed("of-events"))
 
 
 def _is_head(tape: Tape, at: int, head: str) -> bool:

@@ -124,4 +124,6 @@ def _is_item(scan: Scan) -> bool:
     actors = [one for one in scan.people if one not in scan.eponyms]
     if not actors:
         return False
-    return not any(scan.tape.at(at)[:1].isalpha() for at in range(actors[0].start))
+    after = scan.tape.at(actors[0].end)
+    told = after[:1].isalpha() and forms(after)[0].pos == "VERB"
+    return not told and not any(scan.tape.at(at)[:1].isalpha() for at in range(actors[0].start))

@@ -1,7 +1,7 @@
 """Parts of people's names back to the nominative: every nominative, gender and case that a written form allows.
 
-Surnames and patronymics go by the tables of lexicons/; a candidate counts only under the most particular ending that its
-nominative has, so "Ивановом" is no form of Иванов. Given names go by pymorphy3 and the same tables.
+Surnames and patronymics go by the tables of lexicons/; a candidate counts only under the most particular ending of its
+nominative, so "Ивановом" is no form of Иванов. Given names go by pymorphy3 and the same tables.
 """
 
 import importlib.util

@@ -208,7 +208,7 @@ def placed_person(tape: Tape, index: int) -> RawPerson | None:
 
 
 def placed_surname(tape: Tape, index: int) -> RawPerson | None:
-    """Take one word with a capital after an office for a surname, if dictionaries know it as one: "губернатор Котов"."""
+    """Take one word with a capital after an office for a surname, if it can be one: "губернатор Котов"."""
     if not tape.free(index, index + 1) or not surname_word(tape, index) or surname_word(tape, index + 1):
         return None
     known = _surname(tape.at(index)) and not _place(tape.at(index))

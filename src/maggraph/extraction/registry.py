@@ -39,7 +39,7 @@ def key_of(name: str) -> tuple[str, ...]:
         words = words[:-2]
     if len(words) > 3 and words[-1] == "фс":
         words = words[:-1]
-    return tuple(word[:6] if len(word) > 4 else word for word in words)
+    return tuple(word.rstrip("аеиоуыэюяйь")[:6] or word if len(word) > 4 else word for word in words)
 
 
 def _whole(word: str) -> str:

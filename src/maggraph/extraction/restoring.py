@@ -15,7 +15,7 @@ ALIKE = 1.5
 
 @dataclass(frozen=True)
 class Evidence:
-    """What the text shows of a name: its case by office or preposition, its gender, surnames that are sure elsewhere."""
+    """What the text shows of a name: its case by office or preposition, its gender, and surnames that are sure."""
 
     cases: frozenset[Case] = frozenset()
     gender: Gender | None = None
