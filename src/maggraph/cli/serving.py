@@ -23,11 +23,15 @@ PATIENCE = 3
 )
 @click.option("--workers", type=click.IntRange(1, 64), default=4, show_default=True, help="Processes that run queries.")
 @click.option("--time-limit", type=click.FloatRange(0.1), default=10.0, show_default=True, help="Seconds a query gets.")
+@click.option("--memory", type=click.IntRange(16), default=512, show_default=True, help="MiB of memory a query gets.")
+@click.option("--rows", type=click.IntRange(1), default=100_000, show_default=True, help="Most rows of an answer.")
+@click.option("--queue", type=click.IntRange(1), default=64, show_default=True, help="Queries that may wait.")
 @reads_graph
 def serve(host: str, port: int, store: str, lang: str, **limits: float) -> None:
     """Serve the graph to browsers, SPARQL clients and programs."""
     del lang
-    app = create_app(Settings(store, time_limit=limits["time_limit"], workers=int(limits["workers"])))
+    whole = {name: int(limits[name]) for name in ("workers", "memory", "rows", "queue")}
+    app = create_app(Settings(store, limits["time_limit"], **whole))
     with _listening(host, port) as listener:
         click.echo(say("Serving {store} at {address}", store=store, address=_address(host, listener)), err=True)
         config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=PATIENCE, server_header=False)
@@ -41,6 +45,7 @@ def _listening(host: str, port: int) -> socket.socket:
     try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((host, port))
+        listener.listen(512)  # whoever reads the address may knock at once
     except OSError as fault:
         listener.close()
         raise InputError(

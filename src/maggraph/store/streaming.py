@@ -3,9 +3,9 @@
 `Store.query` gives whole answers to our own questions; this is for strangers' queries, whose size nobody knows.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import BinaryIO, Generic, TypeVar
+from typing import IO, Generic, Protocol, TypeVar, cast
 
 import pyoxigraph as ox
 
@@ -22,6 +22,16 @@ GRAPH_FORMATS = {
     "rdfxml": ox.RdfFormat.RDF_XML,
 }
 _T = TypeVar("_T")
+
+
+class Sink(Protocol):
+    """What takes bytes."""
+
+    def write(self, data: bytes, /) -> int:
+        """Take some bytes, and say how many."""
+
+    def flush(self) -> None:
+        """Pass on what was taken."""
 
 
 class Capped(Iterator[_T], Generic[_T]):
@@ -61,10 +71,10 @@ class Triples:
 
     triples: Iterator[ox.Triple] = field(repr=False)
 
-    def write(self, output: BinaryIO, form: str, limit: int, prefixes: dict[str, str]) -> bool:
+    def write(self, output: Sink, form: str, limit: int, prefixes: Mapping[str, str]) -> bool:
         """Write at most `limit` triples in a format of `GRAPH_FORMATS`; say whether there were more."""
         some = Capped(self.triples, limit)
-        ox.serialize(some, output, GRAPH_FORMATS[form], prefixes=prefixes)
+        ox.serialize(some, cast("IO[bytes]", output), GRAPH_FORMATS[form], prefixes=dict(prefixes))
         return some.cut
 
 

@@ -15,22 +15,26 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import BaseRoute
 
 from maggraph.errors import MaggraphError
-from maggraph.store import RemoteStore, open_store, read_stamp
-from maggraph.web import endpoint, pages, wellknown
+from maggraph.store import RemoteStore, Store, open_store, read_stamp
+from maggraph.web import pages, wellknown
+from maggraph.web.endpoint import handlers
+from maggraph.web.endpoint.pool import Pool, Rights
 from maggraph.web.failures import broken, failed, refused
 from maggraph.web.language import Speaking
-from maggraph.web.middleware import Marked, Secured
+from maggraph.web.middleware import Marked, Secured, Shared
 from maggraph.web.settings import Settings
 
 
 def create_app(settings: Settings) -> Starlette:
     """Make the application for a store; StoreError if it cannot be opened."""
     store = open_store(settings.store)
-    digest = "" if isinstance(store, RemoteStore) else read_stamp(Path(settings.store)).digest
+    where, digest = _snapshot(settings.store, store)
+    rights = Rights(where, store.base, settings.time_limit, settings.memory, settings.workers, settings.queue)
     app = Starlette(
         routes=_routes(),
         middleware=[
             Middleware(Secured),
+            Middleware(Shared),
             Middleware(Speaking),
             Middleware(Marked, digest=digest),
             Middleware(GZipMiddleware, minimum_size=600, compresslevel=6),
@@ -38,14 +42,23 @@ def create_app(settings: Settings) -> Starlette:
         exception_handlers={MaggraphError: failed, HTTPException: refused, 500: broken},
         lifespan=_alive,
     )
-    app.state.settings, app.state.store, app.state.digest = settings, store, digest
+    app.state.settings, app.state.store, app.state.digest, app.state.pool = settings, store, digest, Pool(rights)
     return app
 
 
+def _snapshot(where: str, store: Store) -> tuple[str, str]:
+    """Return what workers open, which must be what the server has open, and its digest."""
+    if isinstance(store, RemoteStore):
+        return where, ""
+    stamp = read_stamp(Path(where))
+    return str(Path(where, stamp.store).resolve()), stamp.digest
+
+
 def _routes() -> list[BaseRoute]:
-    return [*endpoint.routes, *wellknown.routes, *pages.routes]
+    return [*handlers.routes, *wellknown.routes, *pages.routes]
 
 
 @asynccontextmanager
-async def _alive(_: Starlette) -> AsyncIterator[None]:
-    yield
+async def _alive(app: Starlette) -> AsyncIterator[None]:
+    async with app.state.pool:
+        yield

@@ -5,6 +5,7 @@ variant: whoever still has it is told so before any work is done.
 """
 
 import hashlib
+from collections.abc import Mapping
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import Response
@@ -29,7 +30,28 @@ SECURITY = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+SHARED = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "ETag, Link, Retry-After, X-SPARQL-MaxRows, X-SPARQL-Cut-Off",
+}
+"""Whatever is here may be read by pages of other sites; nothing depends on who reads."""
 VARIANTS = ("Accept", "Accept-Language")
+POSTED = frozenset({"/sparql"})
+"""Addresses that take POST."""
+
+
+class Shared:
+    """Let other sites' pages read every answer, and answer OPTIONS, their question whether they may."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer OPTIONS here, anything else by the application."""
+        if scope["type"] == "http" and scope["method"] == "OPTIONS":
+            await Response(status_code=204, headers=_permission(scope["path"]))(scope, receive, send)
+        else:
+            await self._app(scope, receive, _with(SHARED, send) if scope["type"] == "http" else send)
 
 
 class Secured:
@@ -40,15 +62,7 @@ class Secured:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer with the headers added."""
-
-        async def secured(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in SECURITY.items():
-                    headers.setdefault(name, value)
-            await send(message)
-
-        await self._app(scope, receive, secured if scope["type"] == "http" else send)
+        await self._app(scope, receive, _with(SECURITY, send) if scope["type"] == "http" else send)
 
 
 class Marked:
@@ -86,6 +100,26 @@ class Marked:
         ]
         parts += [headers.get(name, "") for name in VARIANTS]
         return f'W/"{hashlib.sha256(repr(parts).encode()).hexdigest()[:24]}"'
+
+
+def _with(headers: Mapping[str, str], send: Send) -> Send:
+    async def sending(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            own = MutableHeaders(scope=message)
+            for name, value in headers.items():
+                own.setdefault(name, value)
+        await send(message)
+
+    return sending
+
+
+def _permission(path: str) -> dict[str, str]:
+    methods = "GET, HEAD, OPTIONS" + (", POST" if path in POSTED else "")
+    asking = {
+        "Access-Control-Allow-Methods": methods,
+        "Access-Control-Allow-Headers": "Accept, Content-Type, If-None-Match",
+    }
+    return {"Allow": methods, "Access-Control-Max-Age": "86400", **asking, **SHARED}
 
 
 def _held(header: str) -> frozenset[str]:
