@@ -1,5 +1,6 @@
 """The invented report of tests/fixtures/corpus as an extractor's draft, and somebody who decides about it."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -9,7 +10,7 @@ from maggraph.facts.deciding import Decider
 from maggraph.facts.kinds import ReviewStatus
 from maggraph.facts.model import FactSheet
 from maggraph.facts.records import FactType, Record, assembled, records
-from maggraph.facts.sheet import read_sheet
+from maggraph.facts.sheet import dump_sheet, read_sheet
 from maggraph.facts.values import At
 from maggraph.reports import read_report
 
@@ -24,6 +25,14 @@ def drafts(sheet: FactSheet) -> FactSheet:
 
 
 SHEET = drafts(read_sheet(CORPUS / "reports" / "priozerye-2031" / "facts.yaml"))
+
+
+def draft_folder(data: Path) -> Path:
+    """Make a data folder with the report as a draft, its record and its text; return the report's folder."""
+    shutil.copytree(CORPUS, data)
+    report = data / "reports" / SHEET.report
+    (report / "facts.yaml").write_text(dump_sheet(SHEET), encoding="utf-8")
+    return report
 
 
 def clock() -> Callable[[], datetime]:

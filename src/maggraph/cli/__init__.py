@@ -16,6 +16,7 @@ from maggraph.wording import in_words, say
 COMMANDS = {
     "build": "maggraph.cli.building",
     "validate": "maggraph.cli.validating",
+    "review": "maggraph.cli.reviewing",
     "persons": "maggraph.cli.lists",
     "events": "maggraph.cli.lists",
     "organizations": "maggraph.cli.lists",
