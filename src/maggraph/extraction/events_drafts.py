@@ -9,7 +9,7 @@ from maggraph.extraction.morphology import lemmas
 from maggraph.extraction.participations import Taking
 from maggraph.facts.kinds import AttendanceMode, AwardKind, EventKind, EventStatus, Qualifier
 
-GENERIC = frozenset("между всеро межре обще научн практ".split())
+GENERIC = frozenset("между всеро межре обще научн практ торже офици празд".split())
 GENERAL = frozenset("мероприятие событие торжество программа встреча праздник работа".split())
 
 

@@ -70,6 +70,7 @@ def _sides(meeting: Meeting, block: Block, sentence: Told, *, online: bool) -> l
     presence = Presence.LIVE_LINK if online else Presence.IN_PERSON
     span = sentence.scene.at(meeting.clause.start, meeting.clause.end)
     members = [ref for body in meeting.delegations for ref in block.delegations.get(body, [])]
+    members += _delegation_unnamed(meeting, block, sentence)
     sides = [Taking(ref, _capacity(meeting, ref), presence, span, meeting.rule, SURE) for ref in meeting.sides]
     host = [Taking(meeting.host, Capacity.HOST, presence, span, meeting.rule, SURE)] if meeting.host else []
     return [
@@ -77,6 +78,15 @@ def _sides(meeting: Meeting, block: Block, sentence: Told, *, online: bool) -> l
         *sides,
         *(Taking(ref, Capacity.DELEGATE, presence, span, "in-delegation", LIKELY) for ref in members),
     ]
+
+
+def _delegation_unnamed(meeting: Meeting, block: Block, sentence: Told) -> list[str]:
+    """Return the one delegation told of before with its members, where a meeting is with "the delegation"."""
+    spoken = any(word.startswith("делегаци") for word in sentence.scene.tape.lower)
+    if meeting.delegations or not spoken or len(block.delegations) != 1:
+        return []
+    (body, people), = block.delegations.items()
+    return [body, *people]
 
 
 def _capacity(meeting: Meeting, ref: str) -> Capacity:

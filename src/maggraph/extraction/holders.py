@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from maggraph.extraction.mentions import PersonMention, PostMention, Reading
 from maggraph.facts.kinds import PersonKind
+from maggraph.language import Case
 
 
 def holders(reading: Reading) -> Iterator[PersonMention]:
@@ -20,7 +21,7 @@ def holders(reading: Reading) -> Iterator[PersonMention]:
 
 
 def _stands_alone(post: PostMention) -> bool:
-    return not post.plural and post.case is not None
+    return not post.plural and post.case not in {None, Case.GENITIVE, Case.PREPOSITIONAL}
 
 
 def _mention(post: PostMention, person: PersonMention) -> PersonMention:

@@ -10,7 +10,7 @@ from maggraph.extraction.subjects import Memory, antecedent, pronoun, subject
 from maggraph.language import Case
 
 MET = frozenset("встретиться встречаться побеседовать беседовать переговорить".split())
-TALKED = frozenset("провести проводить обсудить состояться пройти обменяться".split())
+TALKED = frozenset("запланировать наметить планировать планироваться провести проводить обсудить состояться пройти обменяться".split())
 TALKS = frozenset("встреча переговоры беседа видеовстреча".split())
 RECEIVED = frozenset("принять принимать".split())
 DELEGATES = frozenset("делегация представитель руководство гость".split())
@@ -51,7 +51,13 @@ def _met(sentence: Told, clause: Clause, own: Group | None, protagonist: str | N
     sides = tuple(dict.fromkeys([*subjects, *persons, *bodies]))
     if len(sides) == 1 and protagonist and protagonist not in sides:
         sides = (protagonist, *sides)
-    return Meeting(clause, sides, None, bodies, rule) if len(sides) > 1 else None
+    enough = len(sides) > 1 or (len(sides) == 1 and _with_delegation(sentence, clause))
+    return Meeting(clause, sides, None, bodies, rule) if enough else None
+
+
+def _with_delegation(sentence: Told, clause: Clause) -> bool:
+    """Say whether the other side is a delegation."""
+    return any(sentence.scene.tape.low(at).startswith("делегаци") for at in range(clause.start, clause.end))
 
 
 def _rule(sentence: Told, clause: Clause) -> str:

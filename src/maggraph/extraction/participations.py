@@ -15,6 +15,7 @@ from maggraph.facts.kinds import Capacity, EventKind, Presence
 from maggraph.language import Case
 
 SURE, LIKELY, DOUBTFUL = 0.92, 0.75, 0.5
+TROUPES = frozenset(["хор", "ансамбль", "оркестр", "театр", "студия", "капелла", "дуэт", "квартет", "трио", "коллектив", "группа", "балет"])
 ASIDE = re.compile(r"\([^()]*\)")
 """What stands in brackets after a name is said of that name only."""
 
@@ -48,6 +49,8 @@ class Told:
         """Return the dictionary forms in a clause, with a mark for an event named there."""
         named = [name for name in self.names if clause.covers(name.head)]
         marks = {"@event"} if named else set()
+        marks |= {"@troupe"} if any(_troupe(self.scene, group) for group in self.bodies if clause.covers(group.start)) else set()
+        marks |= {"@city-object"} if any(_object(group) for group in self.bodies if clause.covers(group.start)) else set()
         start = max(0, clause.pronoun - 12) if clause.pronoun >= 0 else clause.start
         return held_by(self.scene, start, clause.end) | marks
 
@@ -56,6 +59,15 @@ class Told:
         number = self.clauses.index(clause)
         start = self.clauses[number - 1].start if clause.pronoun >= 0 and number else clause.start
         return self.scene.tape.text(start, clause.end)
+
+
+def _troupe(scene: Scene, group: Group) -> bool:
+    """Say whether a body performs: a choir, an ensemble."""
+    return group.case in {Case.NOMINATIVE, None} and scene.tape.low(group.actors[0].start) in TROUPES
+
+
+def _object(group: Group) -> bool:
+    return group.case in {Case.ACCUSATIVE, None} and group.actors[0].mention.entity.startswith(("city/", "organization/"))
 
 
 def told(scene: Scene, names: tuple[EventName, ...]) -> Told:

@@ -22,6 +22,7 @@ MANY = frozenset("более свыше около".split())
 
 def represented(sentence: Told) -> Iterator[Taking]:
     """Yield the bodies and cities whose people a sentence says took part."""
+    yield from _by_delegation(sentence)
     for clause in sentence.clauses:
         if (
             not clause.verb.lemmas & TOOK_PART
@@ -33,6 +34,18 @@ def represented(sentence: Told) -> Iterator[Taking]:
             delegation = _stands_for(sentence, at)
             if delegation is not None:
                 yield from _takings(sentence, clause, at, delegation=delegation)
+
+
+def _by_delegation(sentence: Told) -> Iterator[Taking]:
+    """Read "город Ростов представляла делегация …"."""
+    for clause in sentence.clauses:
+        words = {sentence.scene.tape.low(at) for at in range(clause.start, clause.end)}
+        if clause.verb.lemmas & {"представлять", "представить"} and words & {"делегация", "команда"}:
+            for group in sentence.bodies:
+                if clause.covers(group.start) and group.case in {Case.ACCUSATIVE, None}:
+                    for one in group.actors:
+                        span = sentence.scene.at(min(one.start, clause.verb.index), max(one.end, clause.verb.index + 1))
+                        yield Taking(one.mention.entity, Capacity.DELEGATE, Presence.IN_PERSON, span, "by-delegation", LIKELY, one.start)
 
 
 def _part(sentence: Told, clause: Clause) -> bool:

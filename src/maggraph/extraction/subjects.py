@@ -81,7 +81,18 @@ def _may_be(scene: Scene, group: Group, case: Case) -> bool:
 def subject(scene: Scene, groups: tuple[Group, ...], clause: Clause) -> Group | None:
     """Return the group in the nominative that agrees with the verb."""
     fitting = [group for group in in_case(scene, groups, clause, Case.NOMINATIVE) if agrees(clause.verb, group)]
-    return min(fitting, key=lambda group: (group.case is None, _distance(group, clause.verb)), default=None)
+    best = min(fitting, key=lambda group: (group.case is None, _distance(group, clause.verb)), default=None)
+    return best or _only_one(scene, groups, clause)
+
+
+def _only_one(scene: Scene, groups: tuple[Group, ...], clause: Clause) -> Group | None:
+    """Return the one person of a clause whose office is in the nominative, or whose name tells no case: names mislead."""
+    inside = [group for group in groups if clause.covers(group.actors[0].start) and group.actors[0].mention.entity.startswith("person/")]
+    if len(inside) != 1:
+        return None
+    office = any(post.case is Case.NOMINATIVE and post.end == inside[0].start for post in scene.posts)
+    unclear = inside[0].case is None and _may_be(scene, inside[0], Case.NOMINATIVE) and len(inside[0].actors) == 1 and not clause.verb.plural
+    return inside[0] if office or unclear else None
 
 
 def _distance(group: Group, verb: Verb) -> int:
