@@ -197,8 +197,9 @@ async def _said(where: str, query: str) -> Frame:
         assert worker.stdout
         await hear(worker.stdout)
         worker.stdin.write(Job(query, "json", 10).pack())
-        while (said := await hear(worker.stdout)).kind == DATA:
-            pass
+        async with asyncio.timeout(5):
+            while (said := await hear(worker.stdout)).kind == DATA:
+                pass
         return said
     finally:
         worker.kill()
