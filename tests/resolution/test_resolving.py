@@ -157,6 +157,16 @@ def test_no_third_name_bridges_two_that_conflict() -> None:
     assert moves.get("person/p-2", "person/p-2") != moves.get("person/p-3", "person/p-3")
 
 
+def test_a_new_entity_with_the_slug_of_a_known_one_is_it_or_gets_another_slug() -> None:
+    other = person(FULL.id, "Рощин Пётр Иванович")
+
+    same, namesake = (resolve(sheet([one], parts=[took_part(FULL.id)]), known(FULL)) for one in (FULL, other))
+
+    assert (people(same), same.moves) == ([], ())
+    assert (people(namesake), namesake.moves) == ([f"{FULL.id}-2"], ((f"person/{FULL.id}", f"person/{FULL.id}-2"),))
+    assert namesake.sheet.events[0].participations[0].agent == f"person/{FULL.id}-2"
+
+
 def test_people_told_apart_stay_apart() -> None:
     pair = frozenset(["person/roshhin-p-i", "person/roshhin-pyotr-ilich"])
 

@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from maggraph.facts.authority import Person
-from maggraph.facts.naming import russian_names
 from maggraph.language import fold
+from maggraph.resolution.names import TITLE, abbreviation, initials, spellings, taken_apart
 from maggraph.resolution.profiles import Profile
 from maggraph.resolution.stems import listed_stems
-from maggraph.resolution.things import TITLE, abbreviation, initials, taken_apart
 
 CROWD = 200
 """A key that more entities share tells nothing, and all pairs of them are too many."""
@@ -35,7 +34,7 @@ def keys(profile: Profile) -> frozenset[str]:
     """Return the keys of an entity: beginnings of surnames, telling words and abbreviations of names."""
     if isinstance(profile.entry, Person):
         return frozenset(_person_keys(profile.entry))
-    return frozenset(key for name in russian_names(profile.entry) for key in _name_keys(name))
+    return frozenset(key for name in spellings(profile.entry) for key in _name_keys(name))
 
 
 def _person_keys(person: Person) -> Iterator[str]:

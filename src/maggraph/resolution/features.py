@@ -90,7 +90,7 @@ WEIGHTS: Mapping[Feature, float] = {
     Feature.HEAD_DIFFERS: -2,
     Feature.CLASS_DIFFERS: -3,
     Feature.KIND_SAME: 0.5,
-    Feature.KIND_DIFFERS: -1.5,
+    Feature.KIND_DIFFERS: -1,
     Feature.PLACE_SAME: 2,
     Feature.PARENT_SAME: 1.5,
     Feature.PARENT_DIFFERS: -4,

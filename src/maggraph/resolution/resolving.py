@@ -10,13 +10,14 @@ from dataclasses import dataclass
 
 from maggraph.facts.model import FactSheet
 from maggraph.facts.naming import entries, with_entry, without
-from maggraph.facts.rewriting import rewritten
+from maggraph.facts.rewriting import Moves, rewritten
 from maggraph.resolution.blocking import candidate_pairs
 from maggraph.resolution.clustering import Clustered, cluster
 from maggraph.resolution.features import Found
 from maggraph.resolution.judging import Apart, Judged, judge
 from maggraph.resolution.merging import Merged, Proposal, by_reference, merge
 from maggraph.resolution.profiles import Known, Profile, profiles
+from maggraph.resolution.renaming import renamings, renumbered
 
 STAGES = (("city", "region", "country"), ("organization",), ("venue",), ("series",), ("award",), ("role",), ("person",))
 
@@ -42,7 +43,8 @@ class Question:
 class Resolved:
     """A sheet whose references are canonical, the questions left, and what it adds to entries known before.
 
-    `moves` says for each entity that is gone which one it turned out to be.
+    `moves` says for each new entity that goes by another reference now, which one. A new entity with the slug of a
+    known one that it is not gets a number behind its slug.
     """
 
     sheet: FactSheet
@@ -63,6 +65,8 @@ def resolve(sheet: FactSheet, known: Known = Known(), apart: Apart = ()) -> Reso
 
     The order of entities in the sheet makes no difference, and resolving again changes nothing.
     """
+    renamed = renamings(sheet, known)
+    sheet = renumbered(sheet, renamed)
     unsure: list[Judged] = []
     merged: list[Merged] = []
     for classes in STAGES:
@@ -70,9 +74,8 @@ def resolve(sheet: FactSheet, known: Known = Known(), apart: Apart = ()) -> Reso
         sheet = stage.sheet
         unsure += stage.unsure
         merged += stage.merged
-    own = frozenset(reference for one in merged for reference in one.gone)
     proposals = tuple(sorted({one for each in merged for one in each.proposals}, key=str))
-    return Resolved(sheet, tuple(_questions(unsure, sheet)), proposals, _moves(merged, own))
+    return Resolved(sheet, tuple(_questions(unsure, sheet)), proposals, _moves(renamed, merged))
 
 
 def _staged(sheet: FactSheet, known: Known, apart: Apart, classes: tuple[str, ...]) -> _Stage:
@@ -104,13 +107,16 @@ def _taken(sheet: FactSheet, merged: list[Merged]) -> FactSheet:
     return rewritten(sheet.model_copy(update={"entities": entities}), moves)
 
 
-def _moves(merged: list[Merged], gone: frozenset[str]) -> tuple[tuple[str, str], ...]:
-    """Return where each entity went in the end."""
+def _moves(renamed: Moves, merged: list[Merged]) -> tuple[tuple[str, str], ...]:
+    """Return where each entity went in the end, under the references that the sheet had at first."""
     steps = {reference: one.reference for one in merged for reference in one.gone}
-    return tuple((reference, _end(reference, steps)) for reference in sorted(gone))
+    first = {new: old for old, new in renamed.items()}
+    gone = {first.get(reference, reference) for reference in steps} | set(renamed)
+    ends = ((reference, _end(renamed.get(reference, reference), steps)) for reference in sorted(gone))
+    return tuple((reference, end) for reference, end in ends if reference != end)
 
 
-def _end(reference: str, steps: dict[str, str]) -> str:
+def _end(reference: str, steps: Moves) -> str:
     while reference in steps:
         reference = steps[reference]
     return reference

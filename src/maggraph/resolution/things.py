@@ -1,23 +1,19 @@
 """Whether two names are one body's, place's or award's: by words, abbreviations, titles, kind, and where it is."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
 from maggraph.facts.authority import Role, Territory
-from maggraph.facts.naming import russian_names
-from maggraph.language import fold, head_noun, words
+from maggraph.language import fold, head_noun
 from maggraph.resolution.distance import near
 from maggraph.resolution.features import Feature, Found
+from maggraph.resolution.names import Name, abbreviates, spellings, taken_apart
 from maggraph.resolution.profiles import Profile, places
-from maggraph.resolution.stems import listed_stems, stem, without_case
+from maggraph.resolution.stems import stem, without_case
 
 SHARED = 0.7
 """Share of stems that two long names have in common if they may be one."""
-TITLE = re.compile(r"[«\"“„]([^»\"”“]+)[»\"”“]")
-NUMBER = re.compile(r"\d+|\b[IVXLC]+\b")
 ORDER = (
     Feature.NAME_EQUAL,
     Feature.NAME_INFLECTED,
@@ -34,21 +30,9 @@ LOOSE = frozenset(ORDER[ORDER.index(Feature.NAME_TYPO) :])
 """Likenesses that leave room for another thing of the same words."""
 
 
-@dataclass(frozen=True)
-class Name:
-    """A name taken apart: the words that tell it from others, their stems, title in quotation marks, numbers."""
-
-    text: str
-    folded: str
-    stems: frozenset[str]
-    title: str
-    numbers: frozenset[str]
-    common: bool
-
-
 def compare_things(one: Profile, other: Profile) -> Iterator[Found]:
     """Yield what two things have in common and where they differ; nothing if their names have nothing to do."""
-    pairs = product(russian_names(one.entry), russian_names(other.entry))
+    pairs = product(spellings(one.entry), spellings(other.entry))
     likened = [(feature, a, b) for a, b in pairs if (feature := _likeness(taken_apart(a), taken_apart(b)))]
     if isinstance(one.entry, Role):
         likened = [found for found in likened if fold(found[1]) == fold(found[2])]
@@ -58,28 +42,6 @@ def compare_things(one: Profile, other: Profile) -> Iterator[Found]:
     yield Found(feature, left, right)
     yield from _details(feature, taken_apart(left), taken_apart(right))
     yield from _circumstances(one, other)
-
-
-@lru_cache(50_000)
-def taken_apart(text: str) -> Name:
-    """Take a name apart.
-
-    >>> sorted(taken_apart("Администрация города Рязани").stems), taken_apart("Городская Дума").common
-    (['администрац', 'рязан'], True)
-    """
-    every = [bare for word in words(text) if (bare := word.strip("."))]
-    telling = [word for word in every if stem(word) not in listed_stems("noise")] or every
-    stems = frozenset(stem(word) for word in telling if len(word) > 1 or word.isdigit()) or frozenset(telling)
-    title = TITLE.search(text)
-    numbers = frozenset(NUMBER.findall(text))
-    return Name(
-        text,
-        " ".join(telling) or fold(text) or text,
-        stems,
-        fold(title[1]) if title else "",
-        numbers,
-        stems <= listed_stems("common-words") and not title,
-    )
 
 
 @lru_cache(200_000)
@@ -102,9 +64,16 @@ def _share(one: Name, other: Name) -> float:
 
 def _part(short: Name, long: Name) -> Feature | None:
     """Tell a shorter name of one thing from the name of another thing in it: МАГ is not Секретариат МАГ."""
-    if short.stems <= long.stems and (short.title == long.title != "" or _head(long) in short.stems):
+    only_title = short.title == long.title != "" and short.stems == _title_stems(short)
+    if short.stems <= long.stems and (only_title or _head(long) in short.stems):
         return Feature.NAME_VAGUE if short.common else Feature.NAME_CONTAINED
-    return Feature.TITLE_EQUAL if short.title and short.title == long.title else None
+    both = short.stems & long.stems
+    titled = short.title == long.title != "" and both == _title_stems(short)
+    return Feature.TITLE_EQUAL if titled else None
+
+
+def _title_stems(name: Name) -> frozenset[str]:
+    return taken_apart(name.title).stems
 
 
 @lru_cache(20_000)
@@ -116,38 +85,6 @@ def _in_other_words(one: Name, other: Name) -> Feature:
     """Tell a case of a name from an adjective: a lone adjective's town may be another (Рощино, Рощинск)."""
     alike = len(one.stems) > 1 or without_case(one.folded) == without_case(other.folded)
     return Feature.NAME_INFLECTED if alike else Feature.NAME_SHARED
-
-
-def abbreviates(short: str, full: str) -> bool:
-    """Say whether a word of capitals is made of the first letters of a name.
-
-    >>> abbreviates("МГУ", "Московский государственный университет"), abbreviates("СОГ", "Союз озёр и гор")
-    (True, True)
-    """
-    return abbreviation(short) in initials(full) - {""}
-
-
-def abbreviation(name: str) -> str:
-    """Return a name folded if it is a word of capitals, else "".
-
-    >>> abbreviation("«МАГ»"), abbreviation("Маг")
-    ('маг', '')
-    """
-    bare = name.strip('«»"')
-    capitals = sum(letter.isupper() for letter in bare)
-    return fold(bare) if 2 <= len(bare) <= 8 and bare.isalpha() and capitals >= 2 else ""
-
-
-def initials(full: str) -> frozenset[str]:
-    """Return the first letters of a name's words, with small words and without; none of a single word.
-
-    >>> sorted(initials("Союз озёр и гор"))
-    ['сог', 'соиг']
-    """
-    bare = [part for word in fold(full).split() for part in word.split("-") if part[0].isalpha()]
-    if len(bare) < 2:
-        return frozenset()
-    return frozenset(["".join(word[0] for word in bare), "".join(word[0] for word in bare if len(word) > 2)])
 
 
 def _details(feature: Feature, one: Name, other: Name) -> Iterator[Found]:
