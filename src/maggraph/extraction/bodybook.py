@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from maggraph.extraction.bodies import RawBody, flags_of, kind_of
 from maggraph.extraction.lexicon import listed
 from maggraph.extraction.offices import RawPost
+from maggraph.extraction.places import RawTerritory
 from maggraph.extraction.registry import Bodies, BodyEntity
 from maggraph.extraction.scanning import Scan, named
-from maggraph.facts.kinds import OrganizationKind
+from maggraph.extraction.tape import Tape
+from maggraph.facts.kinds import OrganizationKind, TerritoryClass
 from maggraph.language import Case, declined
 
 BACK = 12
@@ -147,3 +149,12 @@ def _allowed_abbreviations(scans: list[Scan]) -> frozenset[str]:
             counted[raw.name] += raw.rule == "abbreviation" and not one.tape.depth[raw.start]
         allowed |= {post.body.name for post in one.posts if post.body and post.body.rule == "abbreviation"}
     return frozenset(allowed | {name for name, times in counted.items() if times > 2})
+
+
+def adjective_city(tape: Tape, body: RawBody) -> RawTerritory | None:
+    """Return the city that a body's adjective names, with the adjective's place: "Минский городской …"."""
+    heads = ("городск", "районн", "горисп", "горсов", "гордум", "райисп")
+    at = next((at for at in range(body.start + 1, body.end) if tape.low(at).startswith(heads)), 0)
+    if not at or not body.city:
+        return None
+    return RawTerritory(at - 1, at, body.city, TerritoryClass.CITY, body.case, "adjective")

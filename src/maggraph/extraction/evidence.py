@@ -121,12 +121,18 @@ def _verb_gender(tape: Tape, places: range, others: set[int]) -> Gender | None:
     return None
 
 
+def _great(tape: Tape, places: range) -> bool:
+    """Say whether somebody is called great, and no war is."""
+    great = [at for at in places if tape.at(at)[:1].isalpha() and {form.lemma for form in forms(tape.at(at))} & GREAT]
+    return any(not tape.low(at + 1).startswith("отечественн") for at in great)
+
+
 def remembered(tape: Tape, person: RawPerson) -> bool:
     """Say whether a name is that of somebody commemorated: an anniversary, a monument, "великого поэта"."""
     before = range(max(0, person.start - 7), person.start)
     lemmas = [{form.lemma for form in forms(tape.at(at))} for at in before if tape.at(at)[:1].isalpha()]
     if any("лети" in tape.low(at) and tape.low(at)[:1].isdigit() for at in before):
         return True
-    if any(found & (OF_MEMORY | GREAT) for found in lemmas):
+    if any(found & OF_MEMORY for found in lemmas) or _great(tape, before):
         return True
     return any(found & OF_WORKS for found in lemmas[-2:])

@@ -196,7 +196,7 @@ def _detached(tape: Tape, items: list[_Item], found: list[Link]) -> Iterator[Lin
         if (
             free
             and item.post
-            and gap(tape, item.end, after.start) == ","
+            and gap(tape, item.end, after.start) in {",", "–"}
             and (place == 0 or items[place - 1].person < 0)
         ):
             yield Link(item.post, after.person, "post-comma-name")

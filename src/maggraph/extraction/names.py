@@ -23,6 +23,8 @@ TYPICAL = re.compile(
     r"\w+(?:[оеё]в|[иы]н|[сц]кий|[оеё]ва|[иы]на|[сц]кая|енко|ко|[юу]к|чук|як|ян|янц|дзе|швили|[аяу]ев|ко|ых|их|ец|ич)"
     r"(?:а|у|ым|е|ой|ого|ому|им|ем|ом|ю|я)?"
 )
+RARE = 0.1
+"""Share of a reading below which a name is hardly meant: Дмитрия is a woman's name too."""
 GENDERS = {"m": (Gender.MALE,), "f": (Gender.FEMALE,), "mf": (Gender.MALE, Gender.FEMALE)}
 SHIFT = {"masc": Gender.MALE, "femn": Gender.FEMALE}
 
@@ -183,9 +185,9 @@ def _given(first: list[str], nominative: str, gender: Gender, case: Case | None)
 
 def _known_given(nominative: str, gender: Gender) -> float:
     named = [form for form in forms(nominative) if "Name" in form.traits and form.known and form.lemma == nominative]
-    by_gender = {SHIFT.get(form.gender) for form in named}
+    by_gender = {SHIFT.get(form.gender): form.score for form in reversed(named)}
     if gender in by_gender:
-        return 2.0
+        return 2.0 if by_gender[gender] > RARE else 0.5
     return 1.0 if nominative in given_names() and not by_gender else 0.0
 
 

@@ -17,6 +17,7 @@ from maggraph.language import Case
 
 OWNERS = frozenset(["его", "ее", "её", "их"])
 LEADERS = frozenset(["директор", "начальник", "руководитель", "заведующий", "заведующая", "инженер", "врач"])
+OF_PAPERS = frozenset(["корреспондент", "журналист", "редактор", "обозреватель", "главред"])
 SAME = frozenset(["тот", "этот", "данный", "же"])
 DISTRICTS = frozenset(["округ", "округа", "района", "образования"])
 
@@ -146,10 +147,24 @@ def _quoted_body(tape: Tape, title: Title, at: int) -> RawPost | None:
     if not tape.at(at) or tape.at(at) not in OPENING + STRAIGHT:
         return None
     end = tape.quoted_end(at)
-    body = body_at(tape, at + 1, Case.GENITIVE)
+    body = body_at(tape, at + 1, Case.GENITIVE) or _newspaper(tape, title, at, end)
     if end <= at or body is None or body.bare:
         return None
     return RawPost(title.start, max(end, body.end), title, body)
+
+
+def _newspaper(tape: Tape, title: Title, at: int, end: int) -> RawBody | None:
+    """Read a paper by its title alone: "корреспондент «Омской правды»"."""
+    if (
+        title.head not in {"корреспондент", "журналист", "редактор", "обозреватель", "главред"}
+        or title.plural
+        or end < at + 3
+    ):
+        return None
+    words = list(tape.words[at + 1 : end - 1])
+    noun = next((place for place, word in enumerate(words) if can_be(word, NOUN, Case.GENITIVE)), 0)
+    name = " ".join(phrase_nominative(words, noun, Case.GENITIVE))
+    return RawBody(at, end, "", f"«{name}»", OrganizationKind.MEDIA, Case.GENITIVE, "legal-form", quoted=name)
 
 
 def _country_of_ambassador(tape: Tape, title: Title, at: int) -> RawPost | None:

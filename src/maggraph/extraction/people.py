@@ -146,6 +146,8 @@ def _given_first(tape: Tape, index: int) -> RawPerson | None:
     given, family = tape.at(index), tape.at(index + 1)
     if not (surname_word(tape, index) and surname_word(tape, index + 1) and is_given(given)):
         return None
+    if _common(given) and not _strong_given(given):
+        return None
     if _place(given) and (not TYPICAL.fullmatch(family.lower()) or _place(family) or _common(family)):
         return None
     if _place(family) and not _surname(family):
@@ -202,7 +204,8 @@ def placed_person(tape: Tape, index: int) -> RawPerson | None:
     """Take the two words with capitals after an office or title of honour for a name: "мэр Улангома Батбаяр Дордж"."""
     if not tape.free(index, index + 2) or not (surname_word(tape, index) and surname_word(tape, index + 1)):
         return None
-    if any(tape.at(at).isupper() for at in (index, index + 1)):
+    adjective = _common(tape.at(index)) and forms(tape.at(index))[0].pos == "ADJF"
+    if adjective or any(tape.at(at).isupper() for at in (index, index + 1)):
         return None
     return RawPerson(index, index + 2, tape.at(index + 1), tape.at(index), "", "placed")
 

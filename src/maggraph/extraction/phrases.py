@@ -47,10 +47,18 @@ def _by_head(tape: Tape, state: Follow, head: str) -> Follow | None:
     at = state.end
     if tape.at(at) in OPENING + STRAIGHT:
         return Follow(tape.quoted_end(at)) if _takes_quotation(tape, at) else None
-    if tape.low(at) == "по" and head not in NO_PO:
-        return _datives(tape, at + 1)
+    field = at + (tape.low(at) == "и")
+    if tape.low(field) == "по" and head not in NO_PO:
+        return _datives(tape, field + 1)
+    if tape.low(at) == "для":
+        return _genitive(tape, at + 1)
     if tape.low(at) in {"в", "во"}:
         return _in_place(tape, at, head)
+    return _under(tape, at, head)
+
+
+def _under(tape: Tape, at: int, head: str) -> Follow | None:
+    """Go on through "при Правительстве РФ", and through the event after an organising committee."""
     if tape.low(at) == "при" and can_be(tape.at(at + 1), NOUN, Case.PREPOSITIONAL) and lemmas(tape.at(at + 1)) & RULERS:
         place = territory_at(tape, at + 2)
         return Follow(place.end if place else at + 2)

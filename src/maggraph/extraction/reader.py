@@ -1,10 +1,10 @@
 """From a report to everything it names: scan each sentence, then let the whole report decide who is who."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from maggraph.extraction.atlas import Atlas
-from maggraph.extraction.bodybook import BodyBook, Placed
+from maggraph.extraction.bodybook import BodyBook, Placed, adjective_city
+from maggraph.extraction.confidence import confidence
 from maggraph.extraction.entities import Book
 from maggraph.extraction.gathering import Told, people_of, with_headers
 from maggraph.extraction.linking import Link
@@ -18,47 +18,12 @@ from maggraph.extraction.mentions import (
 )
 from maggraph.extraction.offices import RawPost
 from maggraph.extraction.persons import Named, clustered
+from maggraph.extraction.places import RawTerritory
 from maggraph.extraction.registry import BodyEntity
 from maggraph.extraction.scanning import Scan, scan
 from maggraph.extraction.sentences import sentences
 from maggraph.facts.kinds import OrganizationKind, TerritoryClass
 from maggraph.reports import Report
-
-CONFIDENCE = {
-    "initials": 0.97,
-    "full": 0.99,
-    "full-surname-first": 0.98,
-    "initials-last": 0.96,
-    "given": 0.93,
-    "given-last": 0.85,
-    "given-patronymic": 0.9,
-    "unknown-given": 0.8,
-    "placed": 0.75,
-    "placed-surname": 0.7,
-    "surname": 0.8,
-    "grammar": 0.9,
-    "legal-form": 0.95,
-    "abbreviation": 0.9,
-    "recognised": 0.75,
-    "led": 0.85,
-    "announced": 0.95,
-    "class": 0.95,
-    "republic": 0.97,
-    "country": 0.95,
-    "region": 0.9,
-    "known": 0.88,
-    "adjective": 0.85,
-    "place": 0.8,
-    "building": 0.75,
-    "post-name": 0.95,
-    "name-post": 0.93,
-    "posts-names": 0.85,
-    "post-comma-name": 0.75,
-    "elected": 0.85,
-    "list-header": 0.9,
-}
-"""How sure each rule is, from the share of its finds that were right on reports read by hand."""
-
 
 SIZES = {
     "город": TerritoryClass.CITY,
@@ -76,6 +41,13 @@ def read_mentions(report: Report) -> Reading:
     return _Assembly(scans).reading()
 
 
+def _all_territories(one: Scan) -> list[RawTerritory]:
+    """Return the territories of a sentence, those that only a post shows included."""
+    known = {raw.start for raw in one.territories}
+    held = [post.place for post in one.posts if post.place and post.place.start not in known]
+    return sorted([*one.territories, *held], key=lambda raw: raw.start)
+
+
 @dataclass
 class _Assembly:
     """The parts of a reading while they come together."""
@@ -86,6 +58,8 @@ class _Assembly:
 
     def reading(self) -> Reading:
         """Put everything together."""
+        self.numbers = {id(one): number for number, one in enumerate(self.scans)}
+        self.homes_of_posts = {id(post): number for number, one in enumerate(self.scans) for post in one.posts}
         self.bodies = BodyBook(self.scans)
         told = people_of(self.scans)
         clusters, self.homes = clustered([named for _, named in told])
@@ -115,7 +89,7 @@ class _Assembly:
         return PersonMention(
             span,
             told.raw.rule,
-            CONFIDENCE[told.raw.rule],
+            confidence(told.raw.rule),
             self.book.person(cluster),
             cluster.family,
             cluster.given,
@@ -132,7 +106,7 @@ class _Assembly:
         return BodyMention(
             self.scans[placed.sentence].tape.span(raw.start, raw.end),
             rule,
-            CONFIDENCE.get(rule, 0.6),
+            confidence(rule),
             self.book.body(entity, self.atlas),
             entity.name,
             entity.kind,
@@ -142,56 +116,25 @@ class _Assembly:
         )
 
     def _territories(self) -> tuple[TerritoryMention, ...]:
-        found = []
-        for one in self.scans:
-            held = [
-                post.place
-                for post in one.posts
-                if post.place and not any(post.place.start == other.start for other in one.territories)
-            ]
-            for raw in sorted([*one.territories, *held], key=lambda raw: raw.start):
-                entity = self.book.territory(self.atlas.of(raw))
-                span = one.tape.span(raw.start, raw.end)
-                found.append(
-                    TerritoryMention(
-                        span, raw.rule, CONFIDENCE.get(raw.rule, 0.8), entity, raw.name, raw.type, raw.case
-                    )
-                )
-            found += self._adjectives(one)
+        found = [self._territory(one, raw) for one in self.scans for raw in _all_territories(one)]
+        for placed in self.bodies.mentions:
+            one = self.scans[placed.sentence]
+            raw = adjective_city(one.tape, placed.raw)
+            if raw:
+                found.append(self._territory(one, raw))
         return tuple(sorted(found, key=lambda mention: mention.start))
 
-    def _adjectives(self, one: Scan) -> Iterable[TerritoryMention]:
-        """Yield the cities that bodies are named after by an adjective: "Минский городской …"."""
-        bodies = [
-            placed.raw for placed in self.bodies.mentions if self.scans[placed.sentence] is one and placed.raw.city
-        ]
-        for raw in bodies:
-            at = next(
-                (
-                    at
-                    for at in range(raw.start, raw.end)
-                    if one.tape.low(at).startswith(("город", "горисп", "горсов", "гордум"))
-                ),
-                raw.end,
-            )
-            if raw.start < at < raw.end and one.tape.low(at)[:7] != "города":
-                entity = self.book.territory(self.atlas.learn(raw.city, TerritoryClass.CITY))
-                yield TerritoryMention(
-                    one.tape.span(at - 1, at),
-                    "adjective",
-                    CONFIDENCE["adjective"],
-                    entity,
-                    raw.city,
-                    TerritoryClass.CITY,
-                    raw.case,
-                )
+    def _territory(self, one: Scan, raw: RawTerritory) -> TerritoryMention:
+        entity = self.book.territory(self.atlas.of(raw))
+        span = one.tape.span(raw.start, raw.end)
+        return TerritoryMention(span, raw.rule, confidence(raw.rule), entity, raw.name, raw.type, raw.case)
 
     def _venues(self) -> tuple[VenueMention, ...]:
         found = []
         for one in self.scans:
             for raw in one.venues:
                 span = one.tape.span(raw.start, raw.end)
-                found.append(VenueMention(span, raw.rule, CONFIDENCE[raw.rule], self.book.venue(raw.name), raw.name))
+                found.append(VenueMention(span, raw.rule, confidence(raw.rule), self.book.venue(raw.name), raw.name))
         return tuple(found)
 
     def _posts(self, persons: list[tuple[PersonMention, Told]]) -> tuple[PostMention, ...]:
@@ -208,15 +151,14 @@ class _Assembly:
         return tuple(sorted(found, key=lambda post: (post.start, post.holder or "")))
 
     def _post(self, one: Scan, link: Link, holder: PersonMention | None) -> PostMention:
-        post = link.post
-        home = next((scan for scan in self.scans if any(post is other for other in scan.posts)), one)
-        place = home.tape.span(post.start, post.end)
-        title = post.title
+        post, title = link.post, link.post.title
+        number = self.homes_of_posts.get(id(post), self.numbers[id(one)])
+        place = self.scans[number].tape.span(post.start, post.end)
         return PostMention(
             place,
             link.rule,
-            CONFIDENCE[link.rule],
-            self._held_in(self.scans.index(home), link),
+            confidence(link.rule),
+            self._held_in(number, link),
             title.name,
             self.book.role(title.name),
             title.case,
