@@ -155,11 +155,7 @@ def _quoted_body(tape: Tape, title: Title, at: int) -> RawPost | None:
 
 def _newspaper(tape: Tape, title: Title, at: int, end: int) -> RawBody | None:
     """Read a paper by its title alone: "корреспондент «Омской правды»"."""
-    if (
-        title.head not in {"корреспондент", "журналист", "редактор", "обозреватель", "главред"}
-        or title.plural
-        or end < at + 3
-    ):
+    if title.head not in OF_PAPERS or title.plural or end < at + 3:
         return None
     words = list(tape.words[at + 1 : end - 1])
     noun = next((place for place, word in enumerate(words) if can_be(word, NOUN, Case.GENITIVE)), 0)
