@@ -224,6 +224,32 @@ def lemmas_of(word: str) -> frozenset[str]:
     return lemmas(word) if word[:1].isalpha() else frozenset()
 
 
+def places_taken(sentence: Told) -> Iterator[tuple[int, Placed]]:
+    """Yield each place of a contest with who took it: an ordinal, "место" (once is enough), the winner soon after."""
+    scene = sentence.scene
+    agents = sorted((*scene.persons, *scene.bodies, *scene.territories), key=lambda one: (one.start, -one.end))
+    for at in range(len(scene.tape)):
+        place = _ordinal(scene.tape.at(at)) if not scene.quoted(at) else 0
+        near = {scene.tape.low(at + 1), scene.tape.low(at + 2)}
+        if place and (near & {"место", "места"} or scene.tape.at(at + 1) in {"–", "-", "—"}):
+            winner = next(
+                (
+                    one
+                    for one in agents
+                    if at < one.start <= at + 6 and one.case in {Case.NOMINATIVE, None, Case.ACCUSATIVE}
+                ),
+                None,
+            )
+            if winner:
+                yield place, winner
+
+
+def _ordinal(word: str) -> int:
+    if word.isdigit():
+        return int(word) if int(word) < 10 else 0
+    return edition_number(word) if word[-2:].lower() in {"ое", "ье", "-е"} or word in {"I", "II", "III"} else 0
+
+
 def place_taken(text: str) -> int | None:
     """Return the place that somebody took in a contest.
 

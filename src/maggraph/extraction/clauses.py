@@ -215,6 +215,17 @@ def with_office(scene: Scene, actor: Placed) -> tuple[int, int]:
     return min([actor.start, *(post.start for post in own)]), max([actor.end, *(post.end for post in own)])
 
 
+def _two_sentences(scene: Scene, one: Placed, two: Placed) -> bool:
+    """Say whether a semicolon parts two sentences, each with its verb, and no items of a list."""
+    before, after = range(one.start), range(two.end, len(scene.tape))
+    return all(any(_told(scene, at) for at in side) for side in (before, after))
+
+
+def _told(scene: Scene, at: int) -> bool:
+    word = scene.tape.at(at)
+    return word[:1].isalpha() and not scene.quoted(at) and verbal(word) is not None
+
+
 def _beside(scene: Scene, post: Placed, actor: Placed) -> bool:
     """Say whether an office stands with a name itself: in its case, nobody else named between."""
     if post.case and actor.case and post.case is not actor.case:
@@ -230,5 +241,7 @@ def _together(scene: Scene, one: Placed, two: Placed) -> bool:
         return False
     words = [scene.tape.low(at) for at in gap if at not in scene.in_post]
     if len(words) > FURTHEST or not ({",", "и", ";"} & set(words)) or (words and words[-1] in PREPOSITIONS):
+        return False
+    if ";" in words and _two_sentences(scene, one, two):
         return False
     return not any(verbal(word) for word in words if word not in ALLOWED_BETWEEN and word[:1].isalpha())

@@ -43,6 +43,7 @@ class EventName:
         return bool(self.quoted or self.edition)
 
 
+HELD = frozenset(["состояться", "пройти", "проходить", "стартовать", "открыться", "провести", "начаться"])
 PLURALS = {"день": "Дни", "переговоры": "переговоры"}
 """Names that stay in the plural."""
 
@@ -81,11 +82,31 @@ def _head_form(scene: Scene, at: int) -> Form | None:
     if not tape.at(at)[:1].isalpha() or (tape.depth[at] and not _quoted_table(scene, at)):
         return None
     known = entries("event-kinds")
+    if _titled_unknown(scene, at):
+        return forms(tape.at(at))[0]
     for form in forms(tape.at(at))[:6]:
         lemma = form.lemma if form.lemma in known else form.lemma.rpartition("-")[2]
         if form.pos == NOUN and lemma in known and form.score > 0.01:
             return _with_case(scene, at, form, lemma) if _free(scene, at, lemma) and _fits(scene, at, lemma) else None
     return None
+
+
+def _titled_unknown(scene: Scene, at: int) -> bool:
+    """Say whether an unknown noun with a title is what was held: "состоялся велопробег «…»"."""
+    tape = scene.tape
+    if tape.at(at + 1) not in OPENING or not tape.at(at + 1) or scene.mention_at(at) or scene.body_over(at):
+        return False
+    form = forms(tape.at(at))[0]
+    known = form.lemma in entries("event-kinds") or form.lemma.rpartition("-")[2] in entries("event-kinds")
+    if (
+        known
+        or form.pos != NOUN
+        or form.case not in {Case.NOMINATIVE, Case.ACCUSATIVE}
+        or form.lemma in listed("not-events")
+    ):
+        return False
+    near = [tape.at(place) for place in range(max(0, _start(scene, at) - 2), _start(scene, at))]
+    return any(one.lemma in HELD for word in near if word[:1].isalpha() for one in forms(word))
 
 
 def _free(scene: Scene, at: int, lemma: str) -> bool:
@@ -116,9 +137,17 @@ def _fits(scene: Scene, at: int, lemma: str) -> bool:
         return scene.tape.low(at - 1)[:5] == "кругл"
     if "never" in flags:
         return False
+    if "day" in flags and start_capital(scene, at):
+        return True
     if "day" in flags:
         return scene.tape.capital(at) and not scene.tape.starts(at) or scene.tape.at(at) in {"Дни", "День", "Неделя"}
     return True
+
+
+def start_capital(scene: Scene, at: int) -> bool:
+    """Say whether the epithets before a noun begin with a capital inside a sentence: "Всемирный день …"."""
+    start = _start(scene, at)
+    return start < at and start > 0 and scene.tape.capital(start)
 
 
 def _quoted_table(scene: Scene, at: int) -> bool:
@@ -199,7 +228,7 @@ def _nominative(words: list[str], form: Form, number: str) -> list[str]:
 
 
 def _kind(lemma: str, epithets: list[str]) -> EventKind:
-    kind = EventKind(entries("event-kinds")[lemma][0])
+    kind = EventKind(entries("event-kinds").get(lemma, ("other",))[0])
     panels = {"панельный", "дискуссионный", "тематический", "стратегический", "секционный"}
     return EventKind.PANEL if kind is EventKind.SESSION and lemma == "сессия" and panels & set(epithets) else kind
 

@@ -1,7 +1,7 @@
 """Awards put into their events: one conferral a recipient; a ceremony of its own where the text opens one."""
 
 from maggraph.extraction.award_names import AwardName, find_awards
-from maggraph.extraction.awards import Awarding, find_awardings, lemmas_of, place_taken
+from maggraph.extraction.awards import Awarding, find_awardings, lemmas_of, place_taken, places_taken
 from maggraph.extraction.events_drafts import Draft, Given
 from maggraph.extraction.events_headers import Heading
 from maggraph.extraction.events_introducing import Introducer
@@ -45,8 +45,31 @@ class Awards:
         self.waiting = None
         for awarding in find_awardings(sentence):
             self._one(sentence, introducer, awarding)
+        self._placed(sentence, introducer)
         self._remember(sentence)
         self._missed(sentence)
+
+    def _placed(self, sentence: Told, introducer: Introducer) -> None:
+        """Read the places taken in one sentence: "1-е место занял Орёл, второе – Тверь"."""
+        event = introducer.block.current
+        found = list(places_taken(sentence)) if event and "мест" in sentence.scene.text else []
+        if not event or not found:
+            return
+        self.batch, self.batch_event = [], event
+        for place, one in found:
+            title, kind = self._what(None, event)
+            given = Given(
+                title,
+                kind,
+                one.mention.entity,
+                [sentence.scene.span],
+                False,
+                rank=place,
+                confidence=LIKELY,
+                rule="award-place",
+            )
+            event.given.append(given)
+            self.batch.append(given)
 
     def _remember(self, sentence: Told) -> None:
         named = [award for award in find_awards(sentence.scene) if not award.loose and not award.same]

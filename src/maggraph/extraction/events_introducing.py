@@ -47,6 +47,14 @@ class Introducer:
         over = self.sentence.scene.opens or (current and current.kind is EventKind.CONCERT)
         if over and current and current.kind in CLOSED and current.parent:
             self.block.current = current.parent
+        elif self._another_day(current):
+            self.block.current = self.block.root
+
+    def _another_day(self, current: Draft | None) -> bool:
+        """Say whether a paragraph opens with a day that is not the current part's: it tells of the whole again."""
+        if current is None or current.parent is None or not self.sentence.scene.opens or not self.sentence.scene.dates:
+            return False
+        return bool(self.block.day) and self.block.day != current.start and self.sentence.scene.dates[0].to_the_day
 
     def _resolve(self, name: EventName) -> None:
         if self._next_time(name):

@@ -47,7 +47,14 @@ def making(sentence: Told, name: EventName, block: Block) -> Making | None:
     clause = clause_of(sentence, name)
     if _part_of_itself(sentence, name):
         return None
-    if clause is None and block.start and block.root is None and name.start <= 2 and not name.bare:
+    if (
+        clause is None
+        and block.start
+        and block.root is None
+        and name.start <= 9
+        and name.case is Case.NOMINATIVE
+        and not name.bare
+    ):
         return Making(name, EventStatus.HELD, "headed", 0.75)
     if clause and not _planned(sentence, clause, name, block) and (rule := _held(sentence, clause, name, block)):
         return Making(name, EventStatus.HELD, rule, 0.92 if name.own else 0.8, _above(sentence, name))

@@ -85,7 +85,7 @@ def _delegation_unnamed(meeting: Meeting, block: Block, sentence: Told) -> list[
     spoken = any(word.startswith("делегаци") for word in sentence.scene.tape.lower)
     if meeting.delegations or not spoken or len(block.delegations) != 1:
         return []
-    (body, people), = block.delegations.items()
+    ((body, people),) = block.delegations.items()
     return [body, *people]
 
 

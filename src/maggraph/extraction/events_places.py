@@ -26,7 +26,7 @@ def city_in(sentence: Told, name: EventName | None = None) -> str | None:
 
 def _reached(sentence: Told, one: Placed) -> bool:
     """Say whether a city is what somebody visited: "посетила Бухару"."""
-    return one.case is Case.ACCUSATIVE and any(
+    return one.case in {Case.ACCUSATIVE, None} and any(
         clause.covers(one.start) and clause.verb.lemmas & {"посетить", "посещать"} for clause in sentence.clauses
     )
 
@@ -84,14 +84,15 @@ def _located(sentence: Told, one: Placed) -> bool:
     before = sentence.scene.tape.low(one.start - 1)
     if before in LOCAL:
         return one.case in {Case.PREPOSITIONAL, Case.ACCUSATIVE, None} or True
-    return sentence.scene.tape.at(one.start - 1) == "(" and sentence.scene.tape.at(one.end) in {")", ","}
+    named = any(person.end == one.start - 1 for person in sentence.scene.persons)
+    return not named and sentence.scene.tape.at(one.start - 1) == "(" and sentence.scene.tape.at(one.end) in {")", ","}
 
 
 def _tells(sentence: Told, one: Placed) -> bool:
     """Say whether a city itself is said to hold or mark something: "город Орёл отметил …"."""
     return any(
         clause.covers(one.start)
-        and clause.verb.lemmas & {"отметить", "принять", "отпраздновать", "праздновать", "отмечать"}
+        and clause.verb.lemmas & {"отметить", "принять", "принимать", "отпраздновать", "праздновать", "отмечать"}
         for clause in sentence.clauses
     )
 

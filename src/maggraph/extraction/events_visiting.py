@@ -11,13 +11,14 @@ from maggraph.facts.kinds import EventKind, EventStatus
 
 VISITED = frozenset("посетить посещать осмотреть ознакомиться познакомиться побывать".split())
 ISSUES = frozenset(["номер", "выпуск", "журнал", "сборник", "книга", "издание", "альманах", "газета"])
+SIGNED = frozenset(["соглашение", "меморандум", "договор", "протокол", "план", "декларация", "контракт"])
 LONGEST = 240
 PLACES = {"ознакомиться": "Ознакомление", "познакомиться": "Ознакомление"}
 
 
 def visit(sentence: Told, introducer: Introducer) -> None:
     """Add what a verb alone tells of: flowers laid, a number of a journal out, an application made, a place visited."""
-    if not (_laid(sentence, introducer) or _issued(sentence, introducer)):
+    if not (_laid(sentence, introducer) or _signed(sentence, introducer) or _issued(sentence, introducer)):
         _visited(sentence, introducer)
 
 
@@ -39,6 +40,23 @@ def _laid(sentence: Told, introducer: Introducer) -> bool:
         ),
     )
     return True
+
+
+def _signed(sentence: Told, introducer: Introducer) -> bool:
+    """Add a signing where nothing else was held."""
+    for clause in sentence.clauses:
+        held = held_by(sentence.scene, clause.start, clause.end)
+        if (
+            "подписать" in clause.verb.lemmas
+            and held & SIGNED
+            and introducer.block.root is None
+            and introducer.block.start
+        ):
+            at = next(at for at in range(clause.start, clause.end) if held_by(sentence.scene, at, at + 1) & SIGNED)
+            what = _cut(sentence, at, clause.end)
+            _add(sentence, introducer, clause, (f"Подписание: {what}", EventKind.CEREMONY, "signed"))
+            return True
+    return False
 
 
 def _issued(sentence: Told, introducer: Introducer) -> bool:

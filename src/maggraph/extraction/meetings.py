@@ -10,7 +10,9 @@ from maggraph.extraction.subjects import Memory, antecedent, pronoun, subject
 from maggraph.language import Case
 
 MET = frozenset("встретиться встречаться побеседовать беседовать переговорить".split())
-TALKED = frozenset("запланировать наметить планировать планироваться провести проводить обсудить состояться пройти обменяться".split())
+TALKED = frozenset(
+    "запланировать наметить планировать планироваться провести проводить обсудить состояться пройти обменяться".split()
+)
 TALKS = frozenset("встреча переговоры беседа видеовстреча".split())
 RECEIVED = frozenset("принять принимать".split())
 DELEGATES = frozenset("делегация представитель руководство гость".split())

@@ -15,7 +15,22 @@ from maggraph.facts.kinds import Capacity, EventKind, Presence
 from maggraph.language import Case
 
 SURE, LIKELY, DOUBTFUL = 0.92, 0.75, 0.5
-TROUPES = frozenset(["хор", "ансамбль", "оркестр", "театр", "студия", "капелла", "дуэт", "квартет", "трио", "коллектив", "группа", "балет"])
+TROUPES = frozenset(
+    [
+        "хор",
+        "ансамбль",
+        "оркестр",
+        "театр",
+        "студия",
+        "капелла",
+        "дуэт",
+        "квартет",
+        "трио",
+        "коллектив",
+        "группа",
+        "балет",
+    ]
+)
 ASIDE = re.compile(r"\([^()]*\)")
 """What stands in brackets after a name is said of that name only."""
 
@@ -49,8 +64,14 @@ class Told:
         """Return the dictionary forms in a clause, with a mark for an event named there."""
         named = [name for name in self.names if clause.covers(name.head)]
         marks = {"@event"} if named else set()
-        marks |= {"@troupe"} if any(_troupe(self.scene, group) for group in self.bodies if clause.covers(group.start)) else set()
-        marks |= {"@city-object"} if any(_object(group) for group in self.bodies if clause.covers(group.start)) else set()
+        marks |= (
+            {"@troupe"}
+            if any(_troupe(self.scene, group) for group in self.bodies if clause.covers(group.start))
+            else set()
+        )
+        marks |= (
+            {"@city-object"} if any(_object(group) for group in self.bodies if clause.covers(group.start)) else set()
+        )
         start = max(0, clause.pronoun - 12) if clause.pronoun >= 0 else clause.start
         return held_by(self.scene, start, clause.end) | marks
 
@@ -67,7 +88,9 @@ def _troupe(scene: Scene, group: Group) -> bool:
 
 
 def _object(group: Group) -> bool:
-    return group.case in {Case.ACCUSATIVE, None} and group.actors[0].mention.entity.startswith(("city/", "organization/"))
+    return group.case in {Case.ACCUSATIVE, None} and group.actors[0].mention.entity.startswith(
+        ("city/", "organization/")
+    )
 
 
 def told(scene: Scene, names: tuple[EventName, ...]) -> Told:

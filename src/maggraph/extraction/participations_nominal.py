@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from maggraph.extraction.clauses import Clause, Group
+from maggraph.extraction.acts import act_of, held_by
+from maggraph.extraction.clauses import Clause, Group, Verb
 from maggraph.extraction.lexicon import entries
 from maggraph.extraction.morphology import forms, lemmas
 from maggraph.extraction.participations import LIKELY, SURE, Taking, Told
@@ -24,6 +25,8 @@ def nominal_takings(sentence: Told) -> Iterator[Taking]:
         _among(sentence),
         _titled(sentence),
         _delegated(sentence),
+        _in_its_number(sentence),
+        _participles(sentence),
     )
 
 
@@ -153,8 +156,9 @@ def _instead(sentence: Told) -> Iterator[Taking]:
 def _headed(sentence: Told) -> Iterator[Taking]:
     """Read "делегация … во главе с Ивановым"."""
     for group in sentence.persons:
-        words = tuple(sentence.scene.tape.low(at) for at in range(max(0, group.start - 3), group.start))
-        if words in {("во", "главе", "с"), ("во", "главе", "со")}:
+        words = " ".join(sentence.scene.tape.low(at) for at in range(max(0, group.start - 3), group.start))
+        delegation = any(word.startswith("делегаци") for word in sentence.scene.tape.lower[: group.start])
+        if words in {"во главе с", "во главе со"} or (words.endswith("под руководством") and delegation):
             for actor in group.actors:
                 yield Taking(
                     actor.mention.entity,
@@ -230,6 +234,52 @@ def _titled(sentence: Told) -> Iterator[Taking]:
             span = sentence.scene.at(group.start - 2, actor.end)
             yield Taking(
                 actor.mention.entity, ROLES[min(found)], Presence.ATTENDED, span, "titled", SURE, group.start - 2
+            )
+
+
+def _in_its_number(sentence: Told) -> Iterator[Taking]:
+    """Read "в составе делегации – Иванов, Петров …"."""
+    lower = sentence.scene.tape.lower
+    at = next(
+        (
+            at
+            for at in range(len(lower) - 1)
+            if lower[at] in {"составе", "состав"} and lower[at + 1].startswith("делегаци")
+        ),
+        -1,
+    )
+    if at < 0 or any(clause.verb.lemmas & {"войти", "входить"} for clause in sentence.clauses):
+        return
+    for group in sentence.persons:
+        for actor in group.actors if group.start > at and group.case in {Case.NOMINATIVE, None} else ():
+            span = sentence.scene.at(at, actor.end)
+            yield Taking(actor.mention.entity, Capacity.DELEGATE, Presence.IN_PERSON, span, "in-delegation", SURE, at)
+
+
+def _participles(sentence: Told) -> Iterator[Taking]:
+    """Read "мэр Иванов, зачитавший приветствие …": what a participle adds of the person before it."""
+    tape = sentence.scene.tape
+    for group in sentence.persons:
+        at = group.end + 1
+        form = forms(tape.at(at))[0] if tape.at(group.end) == "," and tape.at(at)[:1].isalpha() else None
+        if form is None or form.pos != "PRTF" or "actv" not in form.traits:
+            continue
+        end = next(
+            (place for place in range(at, len(tape)) if tape.at(place) in {",", ".", ";"} and not tape.depth[place]),
+            len(tape),
+        )
+        verb = Verb(at, frozenset([form.lemma]), False, form.number == "plur", form.gender, True, False)
+        act = act_of(Clause(verb, at, end), held_by(sentence.scene, at, end))
+        if act and act.who != "dative":
+            actor = group.actors[-1]
+            yield Taking(
+                actor.mention.entity,
+                act.capacity,
+                act.presence,
+                sentence.scene.at(actor.start, end),
+                act.rule,
+                LIKELY,
+                at,
             )
 
 

@@ -45,7 +45,15 @@ def _by_delegation(sentence: Told) -> Iterator[Taking]:
                 if clause.covers(group.start) and group.case in {Case.ACCUSATIVE, None}:
                     for one in group.actors:
                         span = sentence.scene.at(min(one.start, clause.verb.index), max(one.end, clause.verb.index + 1))
-                        yield Taking(one.mention.entity, Capacity.DELEGATE, Presence.IN_PERSON, span, "by-delegation", LIKELY, one.start)
+                        yield Taking(
+                            one.mention.entity,
+                            Capacity.DELEGATE,
+                            Presence.IN_PERSON,
+                            span,
+                            "by-delegation",
+                            LIKELY,
+                            one.start,
+                        )
 
 
 def _part(sentence: Told, clause: Clause) -> bool:

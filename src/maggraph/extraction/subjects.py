@@ -87,11 +87,20 @@ def subject(scene: Scene, groups: tuple[Group, ...], clause: Clause) -> Group | 
 
 def _only_one(scene: Scene, groups: tuple[Group, ...], clause: Clause) -> Group | None:
     """Return the one person of a clause whose office is in the nominative, or whose name tells no case: names mislead."""
-    inside = [group for group in groups if clause.covers(group.actors[0].start) and group.actors[0].mention.entity.startswith("person/")]
+    inside = [
+        group
+        for group in groups
+        if clause.covers(group.actors[0].start) and group.actors[0].mention.entity.startswith("person/")
+    ]
     if len(inside) != 1:
         return None
     office = any(post.case is Case.NOMINATIVE and post.end == inside[0].start for post in scene.posts)
-    unclear = inside[0].case is None and _may_be(scene, inside[0], Case.NOMINATIVE) and len(inside[0].actors) == 1 and not clause.verb.plural
+    unclear = (
+        inside[0].case is None
+        and _may_be(scene, inside[0], Case.NOMINATIVE)
+        and len(inside[0].actors) == 1
+        and not clause.verb.plural
+    )
     return inside[0] if office or unclear else None
 
 
