@@ -27,6 +27,7 @@ class AwardName:
     loose: bool
     same: bool
     rank: int | None
+    plural: bool = False
 
 
 def find_awards(scene: Scene) -> tuple[AwardName, ...]:
@@ -51,7 +52,9 @@ def _head(scene: Scene, at: int) -> Form | None:
     before = scene.tape.at(at - 1)
     agreed = agreeing(before, word) if before[:1].isalpha() else frozenset()
     readings = [one for one in forms(word) if one.lemma == form.lemma and one.pos == NOUN]
-    return next((one for one in readings if one.case in agreed), readings[0])
+    free = not before[:1].isalpha() or forms(before)[0].pos not in {NOUN, *ADJECTIVES}
+    plain = {Case.NOMINATIVE, Case.ACCUSATIVE} if free and not scene.case_asked(at) else set()
+    return next((one for one in readings if one.case in (agreed or plain)), readings[0])
 
 
 def _award(scene: Scene, at: int, form: Form) -> AwardName:
@@ -70,7 +73,16 @@ def _award(scene: Scene, at: int, form: Form) -> AwardName:
     row = entries("award-kinds")[form.lemma]
     rank = degree if row[0] == "prize" else None
     return AwardName(
-        start, at, end, AwardKind(row[0]), form.case, title, "loose" in row[1].split() and end == at + 1, same, rank
+        start,
+        at,
+        end,
+        AwardKind(row[0]),
+        form.case,
+        title,
+        "loose" in row[1].split() and end == at + 1,
+        same,
+        rank,
+        form.number == "plur",
     )
 
 

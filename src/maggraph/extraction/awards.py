@@ -8,7 +8,7 @@ from maggraph.extraction.award_names import AwardName, find_awards, gifts
 from maggraph.extraction.clauses import Clause, Group
 from maggraph.extraction.dates import edition_number
 from maggraph.extraction.lexicon import entries
-from maggraph.extraction.morphology import lemmas
+from maggraph.extraction.morphology import forms, lemmas
 from maggraph.extraction.participations import Told, on_behalf
 from maggraph.extraction.scenes import Placed
 from maggraph.extraction.subjects import antecedent, doer, in_case, subject
@@ -57,12 +57,17 @@ def _awardings(sentence: Told, awards: tuple[AwardName, ...]) -> Iterator[Awardi
         )
         if frame and not inside and clause.verb.lemmas & {"подарить", "преподнести", "дарить"}:
             inside = gifts(sentence.scene, clause.verb.index, clause.end)
-        if frame and inside and not clause.verb.negated:
+        if frame and inside and not clause.verb.negated and not _future(sentence, clause):
             yield _framed(sentence, clause, _main(inside, frame[0]), frame)
         elif winners := _winners(sentence, clause, inside):
             yield winners
         elif not frame and (nominal := _nominal(sentence, clause, inside)):
             yield nominal
+
+
+def _future(sentence: Told, clause: Clause) -> bool:
+    readings = forms(sentence.scene.tape.at(clause.verb.index))
+    return not clause.verb.passive and "futr" in readings[0].traits
 
 
 def _main(awards: list[AwardName], frame: str) -> AwardName:
@@ -117,12 +122,27 @@ def _recipients(sentence: Told, clause: Clause, kind: str, award: AwardName) -> 
             group
             for group in fitting
             if not award.start <= group.actors[0].start < award.end
-            and (groups is sentence.persons or group.case is case)
+            and (groups is sentence.persons or group.case is case or (group.case is None and _right_after(sentence, clause, group)))
         ]
         if chosen and (group := chosen[0]):
             yield from group.actors
             return
-    yield from represented_places(sentence, clause)
+    yield from represented_places(sentence, clause) if kind != "give" else _given_to(sentence, clause)
+
+
+def _right_after(sentence: Told, clause: Clause, group: Group) -> bool:
+    """Say whether a city stands right after its verb: "диплом получил город Орёл"."""
+    return group.start == clause.verb.index + 1
+
+
+def _given_to(sentence: Told, clause: Clause) -> Iterator[Placed]:
+    """Return those to whom a passive "была вручена" must be said though their case misleads, else whom others stand for."""
+    places = tuple(represented_places(sentence, clause))
+    alone = [
+        group for group in sentence.persons if clause.covers(group.start) and group.case in {Case.ACCUSATIVE, None}
+    ]
+    free = [group for group in alone if sentence.scene.case_asked(group.start) == ()]
+    yield from places or (free[0].actors if clause.verb.passive and len(free) == 1 else ())
 
 
 def represented_places(sentence: Told, clause: Clause) -> Iterator[Placed]:

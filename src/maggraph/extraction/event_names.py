@@ -126,7 +126,8 @@ def _with_case(scene: Scene, at: int, form: Form, lemma: str) -> Form:
     readings = [one for one in forms(scene.tape.at(at)) if one.pos == NOUN and one.lemma == form.lemma]
     fitting = [one for one in readings if one.case in agreed] or readings
     asked = scene.case_asked(_start(scene, at))
-    chosen = next((one for one in fitting if one.case in asked), fitting[0]) if asked else fitting[0]
+    plain = (Case.NOMINATIVE,) if not asked and fitting[0].case is Case.ACCUSATIVE else ()
+    chosen = next((one for one in fitting if one.case in (asked or plain)), fitting[0])
     return Form(chosen.pos, chosen.case, chosen.number, chosen.gender, lemma, chosen.traits, chosen.score, chosen.known)
 
 

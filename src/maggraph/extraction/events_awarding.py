@@ -107,7 +107,8 @@ class Awards:
     def _late_presenter(self, sentence: Told, event: Draft, awarding: Awarding) -> None:
         assert awarding.presenter is not None
         renamed = awarding.award if awarding.award and not awarding.award.loose else None
-        for given in self.batch:
+        several = awarding.award is not None and awarding.award.loose and awarding.award.plural
+        for given in event.given if several else self.batch:
             given.presenter = given.presenter or awarding.presenter.mention.entity
             given.handed = True
             given.spans.append(self._span(sentence, awarding))

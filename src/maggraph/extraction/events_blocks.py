@@ -8,7 +8,18 @@ from maggraph.extraction.events_drafts import Block
 from maggraph.extraction.events_places import city_in
 from maggraph.extraction.participations import Told
 from maggraph.extraction.scenes import Scene
+from maggraph.facts.kinds import EventKind
 
+LARGE = frozenset(
+    [
+        EventKind.SESSION,
+        EventKind.FORUM,
+        EventKind.CONGRESS,
+        EventKind.FESTIVAL,
+        EventKind.STUDY_VISIT,
+        EventKind.CELEBRATION,
+    ]
+)
 OPENING_WORDS = 4
 """Words that may stand before the date that opens a passage."""
 
@@ -55,7 +66,15 @@ class BlockCutter:
         root = self.block.root
         if when.has_year or root is None or not when.to_the_day or when.dated(self.year)[0] < self.block.start:
             return False
-        return any((name.bare or name.pointing) and self.block.find(name) for name in sentence.names)
+        again = any((name.bare or name.pointing) and self.block.find(name) for name in sentence.names)
+        return again or (self._soon(when) and not any(name.own and "big" in name.flags for name in sentence.names))
+
+    def _soon(self, when: When) -> bool:
+        """Say whether a day follows so soon upon a large event that it is a further day of it."""
+        root = self.block.root
+        start = when.dated(self.year)[0]
+        large = root is not None and root.kind in LARGE and len(self.block.end) == len("YYYY-MM-DD")
+        return large and self.block.end < start <= next_day(next_day(self.block.end))
 
     def _outside(self, when: When) -> bool:
         """Say whether a date lies outside the block that is being told."""
@@ -93,7 +112,9 @@ def next_day(date: str) -> str:
 
 def first_year(scenes: Iterable[Scene]) -> int:
     """Return the first year that a report's dates name, for dates before it that name none; 0 if none does."""
-    return next((when.last[0] for scene in scenes for when in scene.dates if when.has_year), 0)
+    dated = [when for scene in scenes for when in scene.dates if when.has_year]
+    whole = [when for when in dated if when.to_the_day]
+    return (whole or dated)[0].last[0] if dated else 0
 
 
 def _past(sentence: Told, when: When) -> bool:

@@ -194,7 +194,9 @@ def _inaugurated(sentence: Told, introducer: Introducer) -> list[Taking]:
     """Return the part of whoever an inauguration is named after."""
     found = []
     for name in sentence.names:
-        if name.kind is EventKind.INAUGURATION and introducer.meant.get(name.head) in introducer.fresh:
+        if (name.kind is EventKind.INAUGURATION or "visit" in name.flags) and introducer.meant.get(
+            name.head
+        ) in introducer.fresh:
             inside = [one for one in sentence.scene.persons if name.head < one.start < name.end + 1]
             found += [
                 Taking(
@@ -202,7 +204,7 @@ def _inaugurated(sentence: Told, introducer: Introducer) -> list[Taking]:
                     Capacity.PARTICIPANT,
                     Presence.IN_PERSON,
                     introducer.span_of(name),
-                    "inaugurated",
+                    "named-after",
                     LIKELY,
                 )
                 for one in inside[:1]

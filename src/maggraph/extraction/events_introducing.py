@@ -14,6 +14,7 @@ from maggraph.facts.kinds import EventKind, EventStatus
 
 WHOLE = frozenset([EventKind.CEREMONY, EventKind.CELEBRATION])
 NUMBERED = re.compile(r"^(?:[IVXLC]+|\d+-?(?:й|я|е))\s+")
+PERFORMED = frozenset(["выступить", "исполнить", "спеть", "сыграть", "выйти", "прозвучать", "порадовать"])
 CLOSED = frozenset([EventKind.MEETING, EventKind.CONCERT, EventKind.RECEPTION, EventKind.STUDY_VISIT])
 """What is over when the next paragraph begins."""
 
@@ -44,7 +45,8 @@ class Introducer:
 
     def _leave_closed(self) -> None:
         current = self.block.current
-        over = self.sentence.scene.opens or (current and current.kind is EventKind.CONCERT)
+        on_stage = any(clause.verb.lemmas & PERFORMED for clause in self.sentence.clauses)
+        over = self.sentence.scene.opens or (current and current.kind is EventKind.CONCERT and not on_stage)
         if over and current and current.kind in CLOSED and current.parent:
             self.block.current = current.parent
         elif self._another_day(current):

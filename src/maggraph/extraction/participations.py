@@ -10,7 +10,7 @@ from maggraph.extraction.event_names import EventName
 from maggraph.extraction.mentions import Span
 from maggraph.extraction.presence import presence_in
 from maggraph.extraction.scenes import Placed, Scene
-from maggraph.extraction.subjects import Memory, agrees, antecedent, doer, in_case, pronoun, subject
+from maggraph.extraction.subjects import Memory, agrees, antecedent, doer, gender_of, in_case, pronoun, subject
 from maggraph.facts.kinds import Capacity, EventKind, Presence
 from maggraph.language import Case
 
@@ -140,8 +140,15 @@ def _said_of(sentence: Told, clause: Clause, act: Act | None, last: Group | None
         return _with_bodies(sentence, clause, own) if act and act.who != "person" else own
     word = pronoun(scene, clause)
     if word:
-        return memory.of(word)
+        return _just_named(sentence, clause, word) or memory.of(word)
     return last if last and clause.pronoun < 0 and _continues(clause, last) else None
+
+
+def _just_named(sentence: Told, clause: Clause, word: str) -> Group | None:
+    """Return the one person named before a pronoun in its own sentence whose gender fits."""
+    gender = {"он": "masc", "она": "femn"}.get(word, "")
+    before = [group for group in sentence.persons if group.end <= clause.start and gender_of(group) == gender]
+    return before[-1] if gender and before else None
 
 
 def _with_bodies(sentence: Told, clause: Clause, own: Group) -> Group:

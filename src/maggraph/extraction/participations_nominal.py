@@ -9,6 +9,7 @@ from maggraph.extraction.lexicon import entries
 from maggraph.extraction.morphology import forms, lemmas
 from maggraph.extraction.participations import LIKELY, SURE, Taking, Told
 from maggraph.extraction.presence import presence_in
+from maggraph.extraction.scenes import Placed
 from maggraph.facts.kinds import Capacity, Presence
 from maggraph.language import Case
 
@@ -27,6 +28,7 @@ def nominal_takings(sentence: Told) -> Iterator[Taking]:
         _delegated(sentence),
         _in_its_number(sentence),
         _participles(sentence),
+        _gerunds(sentence),
     )
 
 
@@ -221,20 +223,34 @@ ROLES = {
     "модератор": Capacity.MODERATOR,
     "ведущий": Capacity.MODERATOR,
     "председательствующий": Capacity.MODERATOR,
+    "участник": Capacity.PARTICIPANT,
+    "гость": Capacity.PARTICIPANT,
+    "выступающий": Capacity.SPEAKER,
 }
 
 
 def _titled(sentence: Told) -> Iterator[Taking]:
-    """Read "Докладчик – Иванов", "модератор: Петров"."""
+    """Read "Докладчик – Иванов", "Модераторы: Петров, Сидоров (онлайн)"."""
     tape = sentence.scene.tape
+    at = next((at for at in range(1, len(tape) - 1) if tape.at(at) in {"–", "-", "—", ":"} and not tape.depth[at]), 0)
+    found = lemmas(tape.at(at - 1)) & set(ROLES) if tape.at(at - 1)[:1].isalpha() else frozenset()
+    if not found or any(clause.verb.index > at for clause in sentence.clauses):
+        return
+    capacity = ROLES[min(found)]
     for group in sentence.persons:
-        noun = tape.at(group.start - 2) if tape.at(group.start - 1) in {"–", "-", "—", ":"} else ""
-        found = lemmas(noun) & set(ROLES) if noun[:1].isalpha() else frozenset()
-        for actor in group.actors if found else ():
-            span = sentence.scene.at(group.start - 2, actor.end)
-            yield Taking(
-                actor.mention.entity, ROLES[min(found)], Presence.ATTENDED, span, "titled", SURE, group.start - 2
-            )
+        for actor in group.actors if group.start > at else ():
+            span = sentence.scene.at(at - 1, actor.end)
+            presence = presence_in(aside(sentence, actor), Presence.ATTENDED, capacity)
+            yield Taking(actor.mention.entity, capacity, presence, span, "titled", SURE, at - 1)
+
+
+def aside(sentence: Told, actor: Placed) -> str:
+    """Return what stands in brackets right after a name."""
+    tape = sentence.scene.tape
+    if tape.at(actor.end) != "(":
+        return ""
+    end = next((at for at in range(actor.end, min(actor.end + 12, len(tape))) if tape.at(at) == ")"), actor.end)
+    return tape.text(actor.end, end)
 
 
 def _in_its_number(sentence: Told) -> Iterator[Taking]:
@@ -280,6 +296,30 @@ def _participles(sentence: Told) -> Iterator[Taking]:
                 act.rule,
                 LIKELY,
                 at,
+            )
+
+
+def _gerunds(sentence: Told) -> Iterator[Taking]:
+    """Read "открывая форум, мэр Иванов отметил …": what the subject did meanwhile."""
+    tape = sentence.scene.tape
+    for at in range(len(tape)):
+        word = tape.at(at)
+        form = forms(word)[0] if word[:1].isalpha() and not tape.depth[at] else None
+        if form is None or form.pos != "GRND":
+            continue
+        end = next(
+            (place for place in range(at, len(tape)) if tape.at(place) == "," and not tape.depth[place]), len(tape)
+        )
+        act = act_of(
+            Clause(Verb(at, frozenset([form.lemma]), False, False, "", True, False), at, end),
+            held_by(sentence.scene, at, end) | {"@event"},
+        )
+        group = next(
+            (group for group in sentence.persons if group.start >= end and group.case in {Case.NOMINATIVE, None}), None
+        )
+        for actor in group.actors if act and group and act.rule != "tells" else ():
+            yield Taking(
+                actor.mention.entity, act.capacity, act.presence, sentence.scene.at(at, actor.end), act.rule, LIKELY, at
             )
 
 
