@@ -16,10 +16,12 @@ from maggraph.facts.anchors import DIGITS, Anchor, Trace
 from maggraph.facts.authority import AuthorityFile
 from maggraph.facts.model import AttendanceFigure, Conferral, Event, FactSheet, Participation, Tenure
 from maggraph.facts.recall import Recall
-from maggraph.facts.values import SLUG, Reference, Slug, Value
+from maggraph.facts.records import records
+from maggraph.facts.values import ENTITY_CLASSES, SLUG, Slug, Value
 
 Traces = dict[str, Trace]
 """Reference -> what it stood for."""
+EntityRef = Annotated[str, Field(pattern=rf"^(?:{'|'.join((*ENTITY_CLASSES, 'role'))})/{SLUG}$")]
 EventRef = Annotated[str, Field(pattern=rf"^event/{SLUG}$")]
 TERRITORIES = frozenset(["city", "region", "country"])
 
@@ -27,7 +29,7 @@ TERRITORIES = frozenset(["city", "region", "country"])
 class EntityAnchor(Value):
     """Which entity a decision is about."""
 
-    entity: Reference
+    entity: EntityRef
     traces: Traces = Field(default_factory=dict)
 
 
@@ -90,8 +92,8 @@ class Merge(Made):
     """Two entities, or two events, are one."""
 
     do: Literal["merge"] = "merge"
-    entity: Reference
-    into: Reference
+    entity: EntityRef
+    into: EntityRef
     traces: Traces = Field(default_factory=dict)
 
     @model_validator(mode="after")
@@ -106,8 +108,8 @@ class Split(Made):
     """Two entities are not one: what these facts say of the first, they say of the second."""
 
     do: Literal["split"] = "split"
-    entity: Reference
-    into: Reference
+    entity: EntityRef
+    into: EntityRef
     facts: tuple[Anchor, ...] = Field(default=(), description="none: they only are not to be merged")
     entities: AuthorityFile = Field(default=AuthorityFile(), description="the second entity, if it is new")
     traces: Traces = Field(default_factory=dict)
@@ -146,7 +148,7 @@ def apart(decisions: Iterable[Decision], sheet: FactSheet | None = None) -> froz
 
     With a freshly extracted sheet, under the references that it has for them.
     """
-    recall = Recall(sheet) if sheet else None
+    recall = Recall(records(sheet), sheet.entities) if sheet else None
     splits = [one for one in standing(decisions) if isinstance(one, Split)]
     pairs = [(one, (one.entity, one.into)) for one in splits]
     return frozenset(

@@ -14,7 +14,7 @@ from maggraph.facts.model import Fact, FactSheet
 from maggraph.facts.naming import entries, with_entry, without
 from maggraph.facts.recall import Known, Recall
 from maggraph.facts.records import Record, Slots, assembled, key_of, records
-from maggraph.facts.rewriting import Moves, joined, rewritten
+from maggraph.facts.rewriting import Moves, joined, moved, rewritten_parts
 
 Changes = Mapping[str, JsonValue]
 
@@ -57,7 +57,7 @@ class Desk:
     @cached_property
     def recall(self) -> Recall:
         """Know where references stand now."""
-        return Recall(self.sheet, self.known, self.detours.merged)
+        return Recall(self.parts, self.base.entities, self.known, self.detours.merged)
 
     @cached_property
     def _by_slots(self) -> Mapping[tuple[str, ...], list[int]]:
@@ -171,9 +171,9 @@ class Desk:
 
     def move(self, moves: Moves) -> None:
         """Put entities or events in the place of others."""
-        kept = without(self.base.entities, set(moves))
-        self.base = rewritten(self.sheet.model_copy(update={"entities": kept}), moves)
-        self.parts = list(records(self.base))
+        entities = moved(without(self.base.entities, set(moves)), moves)
+        self.base = self.base.model_copy(update={"entities": entities})
+        self.parts = list(rewritten_parts(self.parts, moves))
         self._forget()
 
     def _forget(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from maggraph.facts.authority import AuthorityFile, Entry, Person, Territory
 from maggraph.facts.values import Label
+from maggraph.language import fold, words
 
 _LISTS = {
     "Person": "persons",
@@ -37,11 +38,12 @@ def names(entry: Entry) -> tuple[str, ...]:
     """Return every name of an entry, each once, the chief one first.
 
     >>> names(Person(id="olenev-p-i", family="Оленев", given="П.", patronymic="И.", forms=("Оленьев П.И.",)))
-    ('Оленев П. И.', 'Оленьев П.И.')
+    ('Оленев П.И.', 'Оленьев П.И.')
     """
     if isinstance(entry, Person):
-        parts = (entry.family, entry.given, entry.patronymic)
-        return " ".join(part for part in parts if part), *entry.forms
+        own = [part for part in (entry.given, entry.patronymic) if part]
+        given = ("" if all(part.endswith(".") for part in own) else " ").join(own)
+        return f"{entry.family} {given}".strip(), *entry.forms
     others = getattr(entry, "names", None)
     english = [label.en for label in _labels(entry)] + list(others.en if others else ())
     return tuple(dict.fromkeys([*russian_names(entry), *english]))
@@ -51,6 +53,26 @@ def russian_names(entry: Entry) -> tuple[str, ...]:
     """Return the Russian names of anything but a person, each once, the chief one first."""
     others = getattr(entry, "names", None)
     return tuple(dict.fromkeys([label.ru for label in _labels(entry)] + list(others.ru if others else ())))
+
+
+def implied(entry: Entry, name: str) -> bool:
+    """Say whether a name is among an entry's, or is a person's with other initials or words in another order.
+
+    >>> implied(Person(id="a", family="Оленев", given="Пётр", patronymic="Ильич"), "П.И. Оленев")
+    True
+    """
+    if fold(name) in map(fold, names(entry)):
+        return True
+    if not isinstance(entry, Person):
+        return False
+    own = words(names(entry)[0])
+    return all(any(_fits(word, part) for part in own) for word in words(name))
+
+
+def _fits(one: str, other: str) -> bool:
+    short = min(one.strip("."), other.strip("."), key=len)
+    initial = one.endswith(".") or other.endswith(".")
+    return one == other or (initial and one.startswith(short) and other.startswith(short))
 
 
 def _labels(entry: Entry) -> list[Label]:

@@ -6,10 +6,11 @@ from functools import lru_cache
 from pydantic import JsonValue
 
 from maggraph.facts.anchors import Trace
-from maggraph.facts.authority import Entry, Person
-from maggraph.facts.model import Event, FactSheet
+from maggraph.facts.authority import AuthorityFile, Entry, Person
+from maggraph.facts.model import Event
 from maggraph.facts.naming import entries, names
-from maggraph.facts.references import ENTITY_FIELDS, SLUG_FIELDS, pointers
+from maggraph.facts.records import Record
+from maggraph.facts.references import ENTITY_FIELDS, SLUG_FIELDS
 from maggraph.language import fold, words
 
 STEM = slice(4, 6)
@@ -23,17 +24,24 @@ Known = Iterable[tuple[str, Entry]]
 
 
 class Recall:
-    """Find again in a sheet what a reference stood for.
+    """Find again in a sheet, given as its records and entities, what a reference stood for.
 
     `known` are the authority's entries; `merged` says in whose place to look for what has gone.
     """
 
-    def __init__(self, sheet: FactSheet, known: Known = (), merged: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        parts: Iterable[Record],
+        entities: AuthorityFile,
+        known: Known = (),
+        merged: Mapping[str, str] | None = None,
+    ) -> None:
+        held = tuple(parts)
         self.merged = merged or {}
-        self.events = {f"event/{event.id}": event for event in sheet.events}
-        self.own = dict(entries(sheet.entities))
+        self.events = {f"event/{record.event}": record.fact for record in held if isinstance(record.fact, Event)}
+        self.own = dict(entries(entities))
         self.entries = {**dict(known), **self.own}
-        self.named = {pointer.target for pointer in pointers(sheet)} | set(self.entries)
+        self.named = frozenset(self.entries).union(*(record.targets for record in held))
 
     def place(self, reference: str, traces: Mapping[str, Trace]) -> str | None:
         """Return the reference under which something is known now, None if it has gone or could be several."""

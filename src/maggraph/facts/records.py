@@ -8,10 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from pydantic import JsonValue
 
 from maggraph.facts.model import AttendanceFigure, Conferral, Event, Fact, FactSheet, Participation, Tenure
+from maggraph.facts.references import pointers
 
 
 class FactType(StrEnum):
@@ -72,7 +74,13 @@ class Record:
         fields: dict[str, JsonValue] = self.fact.model_dump(mode="json", exclude=set(NO_VALUES), exclude_defaults=True)
         return fields
 
-    @property
+    @cached_property
+    def targets(self) -> frozenset[str]:
+        """Return every entity and event that the fact refers to, as `class/slug`."""
+        own = {f"event/{self.event}"} if self.event else set()
+        return frozenset(own | {pointer.target for pointer in pointers(self.fact)})
+
+    @cached_property
     def key(self) -> tuple[str, ...]:
         """Return type and slots as one sortable value."""
         return key_of(self.type, self.slots)

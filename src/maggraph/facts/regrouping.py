@@ -6,7 +6,7 @@ from maggraph.facts.anchors import Anchor
 from maggraph.facts.authority import AuthorityFile, Entry, OtherNames, Person
 from maggraph.facts.decisions import EntityAnchor, Merge, Set, Split
 from maggraph.facts.desk import Desk
-from maggraph.facts.naming import names, with_entry
+from maggraph.facts.naming import implied, names, with_entry
 from maggraph.facts.outcomes import Outcome, Reason
 from maggraph.facts.records import Record
 from maggraph.facts.rewriting import Moves, moved
@@ -62,8 +62,8 @@ def _split_one(desk: Desk, anchor: Anchor, moves: Moves) -> bool:
 
 
 def with_names(entry: Entry, more: tuple[str, ...]) -> Entry:
-    """Return an entry with more names: a person's among the spellings, anything else's among the other names."""
-    new = tuple(dict.fromkeys(name for name in more if name not in names(entry)))
+    """Return an entry with names that it does not have or imply: a person's as spellings, others' as other names."""
+    new = tuple(dict.fromkeys(name for name in more if not implied(entry, name)))
     if isinstance(entry, Person):
         return entry.model_copy(update={"forms": (*entry.forms, *new)})
     others = getattr(entry, "names", None)

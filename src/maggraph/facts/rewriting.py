@@ -35,8 +35,12 @@ def rewritten(sheet: FactSheet, moves: Moves) -> FactSheet:
     if not moves:
         return sheet
     entities = moved(sheet.entities, moves)
-    parts = joined(_moved_record(record, moves) for record in records(sheet))
-    return assembled(sheet.model_copy(update={"entities": entities}), parts)
+    return assembled(sheet.model_copy(update={"entities": entities}), rewritten_parts(records(sheet), moves))
+
+
+def rewritten_parts(parts: Iterable[Record], moves: Moves) -> Iterator[Record]:
+    """Do the same to records; those that no move touches stay the very same."""
+    return joined(_moved_record(record, moves) for record in parts)
 
 
 def moved(value: F, moves: Moves) -> F:
@@ -63,6 +67,8 @@ def _moved(value: object, field: str, moves: Moves) -> object:
 
 
 def _moved_record(record: Record, moves: Moves) -> Record:
+    if record.targets.isdisjoint(moves):
+        return record
     event = moves.get(f"event/{record.event}", record.event).rpartition("/")[2]
     fact = moved(record.fact, moves)
     if isinstance(fact, Event):

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from maggraph.facts.authority import Entry, Person
-from maggraph.facts.naming import names, reference_of
+from maggraph.facts.naming import implied, names, reference_of
 from maggraph.facts.regrouping import with_names
-from maggraph.language import fold, words
 from maggraph.resolution.profiles import Profile
 
 
@@ -68,25 +67,8 @@ def _fuller(old: Entry, new: Entry) -> tuple[Proposal, ...]:
 
 def _spellings(chief: Entry, others: Sequence[Entry]) -> tuple[str, ...]:
     """Return the names of the others that the chief entry does not have or imply, each once."""
-    found = [name for entry in others for name in names(entry) if not _implied(chief, name)]
+    found = [name for entry in others for name in names(entry) if not implied(chief, name)]
     return tuple(sorted(dict.fromkeys(found)))
-
-
-def _implied(entry: Entry, name: str) -> bool:
-    if fold(name) in map(fold, names(entry)):
-        return True
-    if not isinstance(entry, Person):
-        return False
-    own, typed = words(names(entry)[0]), words(name)
-    return all(any(_begins(word, part) for part in own) for word in typed)
-
-
-def _begins(word: str, part: str) -> bool:
-    return (
-        part.startswith(word.strip("."))
-        if word.endswith(".")
-        else word == part or (part.endswith(".") and word.startswith(part.strip(".")))
-    )
 
 
 def by_reference(profiles: Iterable[Profile]) -> Mapping[str, Profile]:

@@ -115,5 +115,5 @@ class Session:
         self.log = read_decisions(self.folder.log)
         resolved = resolve(self.sheet, self.known, apart(self.log, self.sheet))
         own = {reference for reference, _ in entries(self.sheet.entities)}
-        sure = (Question(one, (Candidate(into, SURE, ()),)) for one, into in resolved.moves)
+        sure = (Question(one, (Candidate(into, SURE, ()),)) for one, into in resolved.moves if into in self.entries)
         return (*sure, *(question for question in resolved.questions if question.reference in own))
