@@ -16,6 +16,8 @@ from maggraph.wording import in_words, say
 COMMANDS = {
     "build": "maggraph.cli.building",
     "validate": "maggraph.cli.validating",
+    "extract": "maggraph.cli.extracting",
+    "review": "maggraph.cli.reviewing",
     "review": "maggraph.cli.reviewing",
     "persons": "maggraph.cli.lists",
     "events": "maggraph.cli.lists",
