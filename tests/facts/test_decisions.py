@@ -200,3 +200,61 @@ def test_decisions_are_the_same_after_writing() -> None:
 def test_says_why_a_record_is_no_decision(given: dict[str, object], complaint: str) -> None:
     with pytest.raises(ValueError, match=complaint):
         DecisionLog.model_validate([{"when": "2032-01-01T00:00:00Z", **given}])
+
+
+def with_new(*people: Person) -> FactSheet:
+    held = SHEET.entities
+    for person in people:
+        held = with_entry(held, person)
+    return SHEET.model_copy(update={"entities": held})
+
+
+def test_an_entity_is_corrected_but_keeps_its_slug() -> None:
+    sheet = with_new(NEW)
+    who = decider(sheet)
+
+    applied = apply(
+        sheet,
+        [
+            who.correct_entity("person/novyj-n-n", "given", "Николай"),
+            who.correct_entity("person/novyj-n-n", "id", "other"),
+            who.correct_entity("person/novyj-n-n", "gender", "third"),
+        ],
+    )
+
+    assert applied.sheet.entities.persons == (NEW.model_copy(update={"given": "Николай"}),)
+    assert [one.reason for one in applied.unmatched] == [Reason.VALUE_REFUSED] * 2
+
+
+def test_merged_entities_keep_the_spellings_that_differ() -> None:
+    misprinted = Person(id="novij-n-n", family="Новий", given="Н.", patronymic="Н.", forms=("Новй Н.",))
+    sheet = with_new(NEW, misprinted)
+
+    applied = apply(sheet, [decider(sheet).merge("person/novij-n-n", "person/novyj-n-n")])
+
+    assert applied.sheet.entities.persons == (NEW.model_copy(update={"forms": ("Новий Н.Н.", "Новй Н.")}),)
+
+
+def test_merging_into_what_is_not_there_is_listed() -> None:
+    applied = apply(SHEET, [decider().merge("person/grom-l-g", "person/nobody")])
+
+    assert [one.reason for one in applied.unmatched] == [Reason.ENTITY_GONE]
+
+
+def test_a_field_that_no_fact_has_and_an_event_that_is_gone_are_listed() -> None:
+    who = decider()
+    forum = one(SHEET, FactType.EVENT, id=SHEET.events[0].id)
+    lost = SHEET.model_copy(update={"events": SHEET.events[1:]})
+    extra = SHEET.events[0].participations[0]
+
+    refused = apply(SHEET, [who.correct(forum, "colour", "red"), who.correct(forum, "participations", [])])
+    gone = apply(lost, [who.add(extra, forum.event), who.correct(forum, "edition", 5)])
+
+    assert [one.reason for one in refused.unmatched] == [Reason.VALUE_REFUSED] * 2
+    assert [one.reason for one in gone.unmatched] == [Reason.EVENT_GONE] * 2
+
+
+def test_an_acceptance_without_values_confirms_whatever_the_extraction_says() -> None:
+    accepted = decider().accept(next(records(SHEET))).model_copy(update={"seen": None})
+
+    assert next(records(apply(SHEET, [accepted]).sheet)).fact.review == "confirmed"

@@ -2,11 +2,13 @@
 
 import random
 from collections.abc import Sequence
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from maggraph.facts.authority import AuthorityFile, Organization, Person, Territory
+from maggraph.facts.corpus import read_corpus
 from maggraph.facts.kinds import Capacity, EventKind, OrganizationKind, Presence, TerritoryClass
 from maggraph.facts.model import Conferral, Event, FactSheet, Participation, Tenure
 from maggraph.facts.naming import entries, names
@@ -275,3 +277,12 @@ def test_nothing_is_lost(drawn: FactSheet) -> None:
         proposed = {proposal.words for proposal in resolved.proposals if proposal.reference == target}
         assert one.family in " ".join([*names(held[target]), *proposed])
     assert {pointer.target for pointer in pointers(resolved.sheet) if pointer.target.startswith("person/")} <= set(held)
+
+
+def test_what_a_corpus_knows_is_its_authority_and_its_other_reports() -> None:
+    corpus = read_corpus(Path(__file__).parents[1] / "fixtures" / "corpus")
+
+    whole, without = Known.of(corpus), Known.of(corpus, "priozerye-2031")
+
+    assert (len(whole.sheets), len(without.sheets)) == (1, 0)
+    assert dict(whole.entries) == dict(without.entries)

@@ -56,7 +56,7 @@ def russian_names(entry: Entry) -> tuple[str, ...]:
 
 
 def implied(entry: Entry, name: str) -> bool:
-    """Say whether a name is among an entry's, or is a person's with other initials or words in another order.
+    """Say whether a name is among an entry's, or is a person's in another order, with initials or without.
 
     >>> implied(Person(id="a", family="Оленев", given="Пётр", patronymic="Ильич"), "П.И. Оленев")
     True
@@ -65,8 +65,10 @@ def implied(entry: Entry, name: str) -> bool:
         return True
     if not isinstance(entry, Person):
         return False
-    own = words(names(entry)[0])
-    return all(any(_fits(word, part) for part in own) for word in words(name))
+    family, typed = words(entry.family), words(name)
+    own = words(f"{entry.given or ''} {entry.patronymic or ''}")
+    others = [word for word in typed if word not in family]
+    return set(family) <= set(typed) and all(any(_fits(word, part) for part in own) for word in others)
 
 
 def _fits(one: str, other: str) -> bool:

@@ -59,7 +59,7 @@ FIELDS: Mapping[str, str] = {
     "start": "from",
     "status": "status",
     "supporters": "supporter",
-    "title": "name",
+    "title": "title",
     "topic": "topic",
     "venue": "venue",
 }
@@ -70,6 +70,8 @@ def field_name(field: str, type_: FactType) -> str:
     """Name a field of a type of fact in the current language."""
     if (field, type_) == ("of", FactType.ATTENDANCE):
         return say("what was counted")
+    if (field, type_) == ("title", FactType.TENURE):
+        return say("post")
     return say(FIELDS.get(field, field))
 
 
@@ -94,6 +96,8 @@ class Teller:
                     "Are these one? {one}, {other}", one=self.named(reference), other=self.named(candidate.reference)
                 )
                 yield from (f"  {explained(found)}" for found in candidate.features)
+                if not candidate.features:
+                    yield "  " + say("By the rules they are; only this draft has them apart.")
 
     def _head(self, record: Record) -> str:
         told = [say(TYPES[record.type])]
