@@ -8,7 +8,17 @@ from maggraph.answers.query import ParameterType, Query, named_queries, parse_qu
 from maggraph.errors import QueryError
 
 NO_PLACE = {
-    *("about", "cities-unrepresented", "counts", "entity-graph", "graphs", "graphs-hidden", "kinds", "most-connected"),
+    *(
+        "about",
+        "cities-unrepresented",
+        "counts",
+        "entity-context",
+        "entity-graph",
+        "graphs",
+        "graphs-hidden",
+        "kinds",
+        "most-connected",
+    ),
     *("list-cities", "list-events", "list-organizations", "list-persons", "name-parts", "names", "people-of", "quads"),
     *("reports", "without-evidence"),
 }

@@ -1,11 +1,12 @@
 """The application: one list of routes, one order of middleware, one store.
 
 `request.app.state` has `store` (opened once, answers run in a thread), `digest` ("" for a remote store), `settings` and
-`pool` (the workers that run strangers' queries).
+`pool` (the workers that run strangers' queries), `documents` (IRI -> what is said of it, as far as kept).
 """
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import lru_cache, partial
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -15,14 +16,18 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import BaseRoute
 
 from maggraph.errors import MaggraphError
+from maggraph.publication.documents import entity_graph
 from maggraph.store import RemoteStore, Store, open_store, read_stamp
-from maggraph.web import pages, wellknown
+from maggraph.web import linked, pages, wellknown
 from maggraph.web.endpoint import handlers
 from maggraph.web.endpoint.pool import Pool, Rights
 from maggraph.web.failures import broken, failed, refused
 from maggraph.web.language import Speaking
 from maggraph.web.middleware import Marked, Secured, Shared
 from maggraph.web.settings import Settings
+
+KEPT = 256
+"""Documents that are kept, the last used ones; some 50 kB each."""
 
 
 def create_app(settings: Settings) -> Starlette:
@@ -42,6 +47,7 @@ def create_app(settings: Settings) -> Starlette:
         exception_handlers={MaggraphError: failed, HTTPException: refused, 500: broken},
         lifespan=_alive,
     )
+    app.state.documents = lru_cache(KEPT)(partial(entity_graph, store))
     app.state.settings, app.state.store, app.state.digest, app.state.pool = settings, store, digest, Pool(rights)
     return app
 
@@ -55,7 +61,7 @@ def _snapshot(where: str, store: Store) -> tuple[str, str]:
 
 
 def _routes() -> list[BaseRoute]:
-    return [*handlers.routes, *wellknown.routes, *pages.routes]
+    return [*handlers.routes, *linked.routes, *wellknown.routes, *pages.routes]
 
 
 @asynccontextmanager

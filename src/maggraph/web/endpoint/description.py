@@ -7,8 +7,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from maggraph.answers.query import ask
+from maggraph.publication.triples import Triple, graph_of, types
 from maggraph.store import IRI, BlankNode, Literal, Solutions
-from maggraph.web.rdf import Triple, graph_of, rdf_answer, types
+from maggraph.web.rdf import bare_address, rdf_answer
 
 SD = "http://www.w3.org/ns/sparql-service-description#"
 VOID = "http://rdfs.org/ns/void#"
@@ -23,7 +24,7 @@ FORMATS = (
 async def describe(request: Request, media: str) -> Response:
     """Answer with the description of this service."""
     graphs = await run_in_threadpool(ask, request.app.state.store, "graphs")
-    address = str(request.url.replace(query="", fragment=""))
+    address = bare_address(request)
     return await rdf_answer(graph_of(_triples(address, graphs)), media)
 
 
