@@ -1,4 +1,4 @@
-"""From drafts to facts: presences settled, awards and series made entities, every event given its slug, English proposed."""
+"""From drafts to facts: awards and series made entities, every event given its slug, English proposed."""
 
 import re
 from collections import Counter
@@ -12,7 +12,7 @@ from maggraph.extraction.mentions import Reading, Span
 from maggraph.extraction.participations import Taking
 from maggraph.extraction.sentences import repaired
 from maggraph.extraction.tenures import tenures
-from maggraph.facts.authority import Award, AuthorityFile, Series
+from maggraph.facts.authority import AuthorityFile, Award, Series
 from maggraph.facts.kinds import Capacity, EventStatus, ReviewStatus
 from maggraph.facts.model import AttendanceFigure, Conferral, Event, FactSheet, Participation, Tenure
 from maggraph.facts.values import At, Label

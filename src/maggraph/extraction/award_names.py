@@ -1,4 +1,4 @@
-"""What was conferred: orders, medals, diplomas and gifts as a sentence names them, with their title in the nominative."""
+"""What was conferred: orders, medals, diplomas and gifts as a sentence names them, in the nominative."""
 
 import re
 from dataclasses import dataclass

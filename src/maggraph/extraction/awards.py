@@ -5,18 +5,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from maggraph.extraction.award_names import AwardName, find_awards, gifts
-from maggraph.extraction.clauses import Clause, Group
+from maggraph.extraction.awards_recipients import lemmas_of, presenters, recipients, represented_places
+from maggraph.extraction.clauses import Clause
 from maggraph.extraction.dates import edition_number
 from maggraph.extraction.lexicon import entries
-from maggraph.extraction.morphology import forms, lemmas
+from maggraph.extraction.morphology import forms
 from maggraph.extraction.participations import Told, on_behalf
 from maggraph.extraction.scenes import Placed
-from maggraph.extraction.subjects import antecedent, doer, in_case, subject
+from maggraph.extraction.subjects import in_case
 from maggraph.language import Case
 
 PLACE = re.compile(r"(?:(\d{1,2})\s?-?\s?(?:е|ое)?|(\w+(?:ое|ье))|([IVX]{1,4}))\s+мест[оа]", re.IGNORECASE)
-WON = frozenset("победитель лауреат призер призёр обладатель дипломант".split())
-DELEGATES = frozenset("представитель делегация команда администрация коллектив".split())
+WON = frozenset(["победитель", "лауреат", "призер", "призёр", "обладатель", "дипломант"])
+DELEGATES = frozenset(["представитель", "делегация", "команда", "администрация", "коллектив"])
 
 
 @dataclass(frozen=True)
@@ -78,105 +79,18 @@ def _main(awards: list[AwardName], frame: str) -> AwardName:
 
 def _framed(sentence: Told, clause: Clause, award: AwardName, frame: tuple[str, ...]) -> Awarding:
     kind, handed = frame[0], "handed" in frame[1:]
-    presenters = _presenters(sentence, clause, kind)
-    taken = {one.start for one in presenters}
-    recipients = tuple(one for one in _recipients(sentence, clause, kind, award) if one.start not in taken)
+    hands = presenters(sentence, clause, kind)
+    taken = {one.start for one in hands}
+    given_to = tuple(one for one in recipients(sentence, clause, kind, award) if one.start not in taken)
     return Awarding(
         clause,
         award,
-        recipients,
-        presenters,
-        handed or bool(presenters),
+        given_to,
+        hands,
+        handed or bool(hands),
         _initiators(sentence, clause),
-        tuple(ref for ref in on_behalf(sentence, clause)),
+        on_behalf(sentence, clause),
         f"award-{kind}",
-    )
-
-
-def _presenters(sentence: Told, clause: Clause, kind: str) -> tuple[Placed, ...]:
-    scene = sentence.scene
-    hands = [
-        group for group in sentence.persons if scene.tape.low(group.start - 1) == "рук" and clause.covers(group.start)
-    ]
-    if hands:
-        return hands[0].actors
-    if kind in {"get", "fall"}:
-        return ()
-    found = doer(scene, sentence.persons, clause) if clause.verb.passive else _active(sentence, clause)
-    return found.actors if found and (not clause.verb.passive or found.case is Case.INSTRUMENTAL) else ()
-
-
-def _active(sentence: Told, clause: Clause) -> Group | None:
-    return subject(sentence.scene, sentence.persons, clause) or antecedent(sentence.scene, sentence.persons, clause)
-
-
-def _recipients(sentence: Told, clause: Clause, kind: str, award: AwardName) -> Iterator[Placed]:
-    case = {"give": Case.DATIVE, "fall": Case.DATIVE, "get": Case.NOMINATIVE, "honour": Case.ACCUSATIVE}[kind]
-    if kind == "honour" and clause.verb.passive:
-        case = Case.NOMINATIVE
-    for groups in (sentence.persons, sentence.bodies):
-        fitting = in_case(sentence.scene, groups, clause, case)
-        if kind == "honour" and not clause.verb.passive and not fitting:
-            fitting = in_case(sentence.scene, groups, clause, Case.GENITIVE)
-        chosen = [
-            group
-            for group in fitting
-            if not award.start <= group.actors[0].start < award.end
-            and (groups is sentence.persons or group.case is case or (group.case is None and _right_after(sentence, clause, group)))
-        ]
-        if chosen and (group := chosen[0]):
-            yield from group.actors
-            return
-    yield from represented_places(sentence, clause) if kind != "give" else _given_to(sentence, clause)
-
-
-def _right_after(sentence: Told, clause: Clause, group: Group) -> bool:
-    """Say whether a city stands right after its verb: "диплом получил город Орёл"."""
-    return group.start == clause.verb.index + 1
-
-
-def _given_to(sentence: Told, clause: Clause) -> Iterator[Placed]:
-    """Return those to whom a passive "была вручена" must be said though their case misleads, else whom others stand for."""
-    places = tuple(represented_places(sentence, clause))
-    alone = [
-        group for group in sentence.persons if clause.covers(group.start) and group.case in {Case.ACCUSATIVE, None}
-    ]
-    free = [group for group in alone if sentence.scene.case_asked(group.start) == ()]
-    yield from places or (free[0].actors if clause.verb.passive and len(free) == 1 else ())
-
-
-def represented_places(sentence: Told, clause: Clause) -> Iterator[Placed]:
-    """Yield the cities and bodies whose representatives are given something: "представителям городов – Казани и Уфы"."""
-    tape = sentence.scene.tape
-    for at in range(clause.start, clause.end):
-        word = tape.at(at)
-        if word[:1].isalpha() and lemmas(word) & DELEGATES and not sentence.scene.quoted(at):
-            for group in sentence.bodies:
-                if at < group.start < clause.end and _linked(sentence, at + 1, group.start):
-                    yield from (
-                        one for one in group.actors if one.mention.entity.startswith(("city/", "organization/"))
-                    )
-                    return
-
-
-def _linked(sentence: Told, start: int, end: int) -> bool:
-    """Say whether only "городов", "администраций" and marks stand between."""
-    kinds = {
-        "город",
-        "администрация",
-        "коллектив",
-        "организация",
-        "-",
-        "–",
-        "—",
-        ":",
-        "(",
-        "посёлок",
-        "поселок",
-        "район",
-    }
-    return all(
-        sentence.scene.tape.at(at) in kinds or lemmas_of(sentence.scene.tape.at(at)) & kinds for at in range(start, end)
     )
 
 
@@ -210,7 +124,7 @@ def _winners(sentence: Told, clause: Clause, awards: list[AwardName]) -> Awardin
         *in_case(sentence.scene, sentence.persons, clause, Case.NOMINATIVE),
         *in_case(sentence.scene, sentence.bodies, clause, Case.NOMINATIVE),
     ]
-    shown = [group for group in groups if group.start > named[0] and group.case is Case.NOMINATIVE]
+    shown = [group for group in groups if group.start > named[0]]
     return Awarding(clause, award, shown[0].actors if shown else (), (), False, (), (), "award-won")
 
 
@@ -237,11 +151,6 @@ def _nominal(sentence: Told, clause: Clause, awards: list[AwardName]) -> Awardin
         (),
         "award-noun",
     )
-
-
-def lemmas_of(word: str) -> frozenset[str]:
-    """Return the dictionary forms of a word, none for a mark."""
-    return lemmas(word) if word[:1].isalpha() else frozenset()
 
 
 def places_taken(sentence: Told) -> Iterator[tuple[int, Placed]]:

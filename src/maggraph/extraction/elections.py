@@ -9,7 +9,7 @@ from maggraph.extraction.scenes import Placed, post
 from maggraph.extraction.subjects import in_case
 from maggraph.language import Case
 
-ELECTED = frozenset("избрать переизбрать выбрать назначить утвердить переназначить".split())
+ELECTED = frozenset(["избрать", "переизбрать", "выбрать", "назначить", "утвердить", "переназначить"])
 
 
 @dataclass(frozen=True)

@@ -44,6 +44,8 @@ class EventName:
 
 
 HELD = frozenset(["состояться", "пройти", "проходить", "стартовать", "открыться", "провести", "начаться"])
+RARE = 0.01
+"""Share of readings below which a noun is not meant."""
 PLURALS = {"день": "Дни", "переговоры": "переговоры"}
 """Names that stay in the plural."""
 
@@ -86,7 +88,7 @@ def _head_form(scene: Scene, at: int) -> Form | None:
         return forms(tape.at(at))[0]
     for form in forms(tape.at(at))[:6]:
         lemma = form.lemma if form.lemma in known else form.lemma.rpartition("-")[2]
-        if form.pos == NOUN and lemma in known and form.score > 0.01:
+        if form.pos == NOUN and lemma in known and form.score > RARE:
             return _with_case(scene, at, form, lemma) if _free(scene, at, lemma) and _fits(scene, at, lemma) else None
     return None
 
@@ -141,7 +143,7 @@ def _fits(scene: Scene, at: int, lemma: str) -> bool:
     if "day" in flags and start_capital(scene, at):
         return True
     if "day" in flags:
-        return scene.tape.capital(at) and not scene.tape.starts(at) or scene.tape.at(at) in {"Дни", "День", "Неделя"}
+        return (scene.tape.capital(at) and not scene.tape.starts(at)) or scene.tape.at(at) in {"Дни", "День", "Неделя"}
     return True
 
 
@@ -191,7 +193,7 @@ def _epithet(word: str, noun: str) -> bool:
 def _composed(scene: Scene, places: tuple[int, int, int], form: Form, quoted: str) -> EventName:
     start, at, end = places
     tape = scene.tape
-    epithets = [word for word in tape.words[start:at]]
+    epithets = list(tape.words[start:at])
     lemmas = [form.lemma for word in epithets for form in forms(word)[:1]]
     pointing = any(lemma in listed("event-anaphors") for lemma in lemmas)
     while epithets and forms(epithets[0])[0].lemma in listed("event-anaphors"):

@@ -40,7 +40,7 @@ def _step(scene: Scene, at: int, lemma: str) -> tuple[int, str]:
 
 
 def _theme(scene: Scene, at: int) -> int:
-    """Return where a quotation opens that is the title, -1 if none; "на тему", "под названием" or a colon may stand before."""
+    """Return where a quotation opens that is the title, -1 if none; "на тему" or a colon may stand before."""
     tape = scene.tape
     words = (("на", "тему"), ("под", "названием"), ("под", "девизом"), ("по", "теме"))
     start = at + 2 if (tape.low(at), tape.low(at + 1)) in words else at

@@ -1,13 +1,15 @@
 """Awards put into their events: one conferral a recipient; a ceremony of its own where the text opens one."""
 
 from maggraph.extraction.award_names import AwardName, find_awards
-from maggraph.extraction.awards import Awarding, find_awardings, lemmas_of, place_taken, places_taken
+from maggraph.extraction.awards import Awarding, find_awardings, place_taken, places_taken
+from maggraph.extraction.awards_recipients import lemmas_of
 from maggraph.extraction.events_drafts import Draft, Given
 from maggraph.extraction.events_headers import Heading
 from maggraph.extraction.events_introducing import Introducer
 from maggraph.extraction.mentions import Span
 from maggraph.extraction.participations import LIKELY, SURE, Taking, Told
 from maggraph.extraction.scenes import Placed
+from maggraph.extraction.wordsets import word_set
 from maggraph.facts.kinds import AwardKind, Capacity, EventKind, EventStatus, Presence
 
 SEQUENCE = (
@@ -23,7 +25,7 @@ SEQUENCE = (
     "по завершени",
     "завершил",
 )
-WINNERS = frozenset("победитель лауреат призер призёр участник организатор номинант дипломант".split())
+WINNERS = word_set("winners")
 
 
 class Awards:

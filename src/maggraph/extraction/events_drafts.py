@@ -7,10 +7,11 @@ from maggraph.extraction.event_names import EventName
 from maggraph.extraction.mentions import Span
 from maggraph.extraction.morphology import lemmas
 from maggraph.extraction.participations import Taking
+from maggraph.extraction.wordsets import word_set
 from maggraph.facts.kinds import AttendanceMode, AwardKind, EventKind, EventStatus, Qualifier
 
-GENERIC = frozenset("между всеро межре обще научн практ торже офици празд".split())
-GENERAL = frozenset("мероприятие событие торжество программа встреча праздник работа".split())
+GENERIC = word_set("generic")
+GENERAL = frozenset(["мероприятие", "событие", "торжество", "программа", "встреча", "праздник", "работа"])
 
 
 @dataclass(frozen=True)
@@ -120,6 +121,7 @@ class Block:
     city: str | None = None
     drafts: list[Draft] = field(default_factory=list)
     current: Draft | None = None
+    before: Draft | None = None
     day: str = ""
     delegations: dict[str, list[str]] = field(default_factory=dict)
 
@@ -128,12 +130,12 @@ class Block:
         """The first event that was held."""
         return next((draft for draft in self.drafts if draft.held), None)
 
-    def find(self, name: EventName) -> Draft | None:
-        """Return the event that a name points to: by title, by noun, or by kind; the latest of several."""
+    def find(self, name: EventName, *, by_kind: bool = True) -> Draft | None:
+        """Return the event that a name points to: by title, by noun, or by kind if asked for; the latest of several."""
         fitting = [draft for draft in reversed(self.drafts) if same_event(draft, name)]
         if fitting:
             return fitting[0]
-        if not (name.bare or name.pointing or general(name)):
+        if not by_kind or not (name.bare or name.pointing or general(name)):
             return None
         return next((draft for draft in reversed(self.drafts) if draft.kind is name.kind and draft.held), None)
 
@@ -141,6 +143,7 @@ class Block:
         """Take an event into the block and go on with it, if it was held."""
         self.drafts.append(draft)
         if draft.held:
+            self.before = self.current if draft.parent else None
             self.current = draft
 
     def members(self) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """What happened at an event, sentence by sentence: who took part, met, was elected or awarded, and how many came."""
 
 from maggraph.extraction.acts import held_by
-from maggraph.extraction.clauses import Clause, Group
+from maggraph.extraction.clauses import Clause
 from maggraph.extraction.elections import find_elections
 from maggraph.extraction.events_awarding import Awards
 from maggraph.extraction.events_drafts import Block, Draft
@@ -12,15 +12,19 @@ from maggraph.extraction.events_introducing import Introducer
 from maggraph.extraction.events_meeting import meet
 from maggraph.extraction.events_visiting import visit
 from maggraph.extraction.figures import find_figures
+from maggraph.extraction.groups import Group
 from maggraph.extraction.participations import LIKELY, SURE, Part, Taking, Told, parts, takings
+from maggraph.extraction.participations_beside import beside_takings
 from maggraph.extraction.participations_nominal import nominal_takings
 from maggraph.extraction.participations_represented import represented
+from maggraph.extraction.participations_verbals import verbal_takings
 from maggraph.extraction.presence import mode_in, presence_in
 from maggraph.extraction.subjects import Memory
-from maggraph.language import Case
+from maggraph.extraction.wordsets import word_set
 from maggraph.facts.kinds import AttendanceMode, Capacity, EventKind, Presence
+from maggraph.language import Case
 
-HELD = frozenset("состояться пройти проходить провести идти быть собраться начаться".split())
+HELD = word_set("held")
 
 
 class Happenings:
@@ -69,8 +73,13 @@ class Happenings:
         return taking.agent in event.organizers
 
     def _around(self, sentence: Told, introducer: Introducer, event: Draft) -> None:
-        """Add what is told beside the verbs: nouns of speech, those represented, organisers, figures, the way it was held."""
-        for taking in (*nominal_takings(sentence), *represented(sentence)):
+        """Add what is told beside the verbs: nouns of speech, those represented, organisers, figures."""
+        for taking in (
+            *nominal_takings(sentence),
+            *beside_takings(sentence),
+            *verbal_takings(sentence),
+            *represented(sentence),
+        ):
             self._event_of(sentence, introducer, taking, event).takings.append(taking)
         self._delegations(sentence)
         event.takings += _inaugurated(sentence, introducer)

@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass
 
-from maggraph.extraction.awards import Awarding, lemmas_of
-from maggraph.extraction.clauses import Group
+from maggraph.extraction.awards import Awarding
+from maggraph.extraction.awards_recipients import lemmas_of
 from maggraph.extraction.elections import Election
 from maggraph.extraction.events_drafts import Draft, Given
+from maggraph.extraction.groups import Group
 from maggraph.extraction.participations import Part, Told
 from maggraph.facts.kinds import Capacity, Presence
 
 MARKERS = frozenset("-–—•*▪·◦●")
-SPEAKING = frozenset("выступление доклад докладчик спикер выступать выступающий сообщение".split())
+SPEAKING = frozenset(["выступление", "доклад", "докладчик", "спикер", "выступать", "выступающий", "сообщение"])
 HOSTING = {
     "организатор": "organizers",
     "учредитель": "organizers",
@@ -18,8 +19,8 @@ HOSTING = {
     "партнер": "supporters",
     "партнёр": "supporters",
 }
-ATTENDING = frozenset("участник гость присутствовать делегат".split())
-WINNING = frozenset("победитель место призёр призер лауреат дипломант".split())
+ATTENDING = frozenset(["участник", "гость", "присутствовать", "делегат"])
+WINNING = frozenset(["победитель", "место", "призёр", "призер", "лауреат", "дипломант"])
 
 
 @dataclass

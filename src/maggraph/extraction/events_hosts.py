@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from maggraph.extraction.clauses import Group
+from maggraph.extraction.groups import Group
 from maggraph.extraction.morphology import forms, lemmas
 from maggraph.extraction.participations import Told
 from maggraph.language import Case
 
 SUPPORT = frozenset(["поддержке", "содействии", "помощи", "спонсорстве"])
-HELD_BY = frozenset("организовать провести устроить подготовить организовывать проводить учредить".split())
+HELD_BY = frozenset(["организовать", "провести", "устроить", "подготовить", "организовывать", "проводить", "учредить"])
 TOGETHER = frozenset(["совместно", "вместе"])
 
 
@@ -84,7 +84,6 @@ def _nominative(group: Group) -> bool:
 
 def _by_verb(sentence: Told, group: Group) -> str:
     """Read "… провел(а) форум", "организованный …", "форум организован …"."""
-    scene = sentence.scene
     clause = next((clause for clause in sentence.clauses if clause.covers(group.actors[0].start)), None)
     if clause and clause.verb.lemmas & HELD_BY | (
         clause.verb.lemmas & {"отметить", "собрать", "организовываться"} if clause else set()
@@ -108,8 +107,7 @@ def _subject_like(sentence: Told, group: Group) -> bool:
         or not before[:1].isalpha()
         or before in {"и", "года", "г.", "ее", "её", "его"}
         or any(form.pos in {"VERB", "ADVB", "CONJ"} for form in forms(before)[:1])
-        or group.case is Case.NOMINATIVE
-        and not any(form.pos == "PREP" for form in forms(before)[:1])
+        or (group.case is Case.NOMINATIVE and not any(form.pos == "PREP" for form in forms(before)[:1]))
     )
 
 

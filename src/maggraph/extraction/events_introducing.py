@@ -1,4 +1,4 @@
-"""The events that a sentence brings in or comes back to: a draft for each new one, and which of them the sentence is about."""
+"""The events that a sentence brings in or comes back to, and which of them it is about."""
 
 import re
 from dataclasses import replace
@@ -11,6 +11,7 @@ from maggraph.extraction.events_places import building_city, city_in, city_near,
 from maggraph.extraction.mentions import Span
 from maggraph.extraction.participations import Told
 from maggraph.facts.kinds import EventKind, EventStatus
+from maggraph.language import Case
 
 WHOLE = frozenset([EventKind.CEREMONY, EventKind.CELEBRATION])
 NUMBERED = re.compile(r"^(?:[IVXLC]+|\d+-?(?:й|я|е))\s+")
@@ -48,7 +49,8 @@ class Introducer:
         on_stage = any(clause.verb.lemmas & PERFORMED for clause in self.sentence.clauses)
         over = self.sentence.scene.opens or (current and current.kind is EventKind.CONCERT and not on_stage)
         if over and current and current.kind in CLOSED and current.parent:
-            self.block.current = current.parent
+            before = self.block.before
+            self.block.current = before if before and before is not current else current.parent
         elif self._another_day(current):
             self.block.current = self.block.root
 
@@ -63,7 +65,7 @@ class Introducer:
             name = self._again(name)
             known = None
         else:
-            known = self.block.find(name) or self._whole(name)
+            known = self.block.find(name, by_kind=not self._is_held(name)) or self._whole(name)
         if known:
             self.meant[name.head] = known
             if self._hosting(name):
@@ -76,6 +78,12 @@ class Introducer:
         found = making(self.sentence, name, self.block)
         if found and not self._extends(found):
             self._add(found)
+
+    def _is_held(self, name: EventName) -> bool:
+        """Say whether a verb says of a name that it took place: then it is no other event said again."""
+        on = {"состояться", "пройти", "проходить"}
+        verb = any(clause.covers(name.head) and clause.verb.lemmas & on for clause in self.sentence.clauses)
+        return verb and not name.bare and name.case is Case.NOMINATIVE and not name.pointing
 
     def _whole(self, name: EventName) -> Draft | None:
         """Return the block's first event where "церемония началась с …" means it as a whole."""
@@ -165,7 +173,7 @@ class Introducer:
         return self.dates()
 
     def dates(self) -> tuple[str, str]:
-        """Return the days of an event that the sentence holds: its own, else the last day named in the block, else the block's."""
+        """Return the days of an event that the sentence holds: the last day named in the block, else the block's."""
         if self.block.root and "закрытии" in self.sentence.scene.text:
             return self.block.end, self.block.end
         if self.block.day and self.block.root:

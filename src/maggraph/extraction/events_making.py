@@ -2,32 +2,19 @@
 
 from dataclasses import dataclass
 
-from maggraph.extraction.acts import held_by
 from maggraph.extraction.clauses import Clause
 from maggraph.extraction.event_names import EventName
 from maggraph.extraction.events_drafts import Block
-from maggraph.extraction.lexicon import entries, listed
+from maggraph.extraction.events_planning import is_planned
+from maggraph.extraction.lexicon import entries
 from maggraph.extraction.morphology import forms
 from maggraph.extraction.participations import Told
+from maggraph.extraction.wordsets import word_set
 from maggraph.facts.kinds import EventKind, EventStatus
 from maggraph.language import Case
 
 INSIDE = frozenset(["в", "во", "на"])
-WITHIN = frozenset(
-    [
-        "рамках",
-        "ходе",
-        "полях",
-        "время",
-        "работе",
-        "мероприятиях",
-        "заседании",
-        "открытии",
-        "программе",
-        "период",
-        "кулуарах",
-    ]
-)
+WITHIN = word_set("within")
 SUBJECTS = frozenset([Case.NOMINATIVE, Case.ACCUSATIVE, None])
 
 
@@ -56,13 +43,13 @@ def making(sentence: Told, name: EventName, block: Block) -> Making | None:
         and not name.bare
     ):
         return Making(name, EventStatus.HELD, "headed", 0.75)
-    if clause and not _planned(sentence, clause, name, block) and (rule := _held(sentence, clause, name, block)):
+    if clause and not is_planned(sentence, clause, name, block) and (rule := _held(sentence, clause, name, block)):
         return Making(name, EventStatus.HELD, rule, 0.92 if name.own else 0.8, _above(sentence, name))
     if name.kind is EventKind.MEETING and not name.own:
         return None
     if (
         clause
-        and _planned(sentence, clause, name, block)
+        and is_planned(sentence, clause, name, block)
         and not name.bare
         and (_specific(name) or _proper(sentence, name))
     ):
@@ -105,8 +92,8 @@ def _held(sentence: Told, clause: Clause, name: EventName, block: Block) -> str:
         {"itself", "by"} & how
         and name.case in SUBJECTS
         and before not in INSIDE
-        and _worth(name)
-        and _object(sentence, clause, name, how)
+        and (_worth(name) or block.root is None)
+        and _object(sentence, clause, name)
     ):
         return "held" if "itself" in how else "held-by"
     if "into" in how and name.case is Case.INSTRUMENTAL and _worth(name):
@@ -133,7 +120,7 @@ def _organized(sentence: Told, name: EventName) -> str:
     return "organised" if known and name.own else ""
 
 
-def _object(sentence: Told, clause: Clause, name: EventName, how: set[str]) -> bool:
+def _object(sentence: Told, clause: Clause, name: EventName) -> bool:
     """Say whether a name is the verb's own subject or object, and no genitive of another name before it."""
     return not any(
         other.start < name.start <= other.end and other is not name
@@ -153,9 +140,9 @@ def _worth(name: EventName) -> bool:
 def _entered(sentence: Told, clause: Clause, name: EventName, block: Block) -> str:
     """Hold an event that somebody took part in: "принял участие в …", "на … выступил"."""
     place = _preposition(sentence, name)
-    if place < 0 or name.kind is EventKind.CONTEST and not block.drafts == [] and not name.own:
+    if place < 0 or (name.kind is EventKind.CONTEST and block.drafts and not name.own):
         return ""
-    if name.bare and block.root:
+    if name.bare and block.root and name.kind is not EventKind.CONCERT:
         return ""
     first = block.root is None
     early = (
@@ -219,43 +206,3 @@ def _joins(sentence: Told, clause: Clause, place: int) -> bool:
 def _above(sentence: Told, name: EventName) -> bool:
     """Say whether the sentence puts its other events under this one: "в рамках …", "на полях …"."""
     return sentence.scene.tape.low(name.start - 1) in {"рамках", "полях", "ходе", "кулуарах"}
-
-
-def _planned(sentence: Told, clause: Clause, name: EventName, block: Block) -> bool:
-    """Say whether an event is told of as still to come."""
-    if (
-        clause.verb.past is False
-        and not clause.verb.passive
-        and any(
-            form.pos == "VERB" and "futr" in form.traits
-            for form in forms(sentence.scene.tape.at(clause.verb.index))[:1]
-        )
-    ):
-        return True
-    if _invited(sentence, name):
-        return True
-    near = held_by(sentence.scene, max(clause.start, name.start - 4), name.start)
-    words = listed("planning")
-    if near & words - {"провести"} or clause.verb.lemmas & words - {"провести", "подготовить"}:
-        return True
-    return any(
-        when.has_year and block.end and when.dated(0)[0][:4] > block.end[:4]
-        for when in sentence.scene.dates
-        if _near(sentence, when.start, name)
-    )
-
-
-def _invited(sentence: Told, name: EventName) -> bool:
-    """Read "на праздник, который пройдёт …"."""
-    after = next((clause for clause in sentence.clauses if clause.pronoun == name.end + 1), None)
-    return after is not None and _future(sentence, after)
-
-
-def _future(sentence: Told, clause: Clause) -> bool:
-    readings = forms(sentence.scene.tape.at(clause.verb.index))
-    return not clause.verb.passive and any(form.pos == "VERB" and "futr" in form.traits for form in readings[:1])
-
-
-def _near(sentence: Told, character: int, name: EventName) -> bool:
-    index = sentence.scene.index(character)
-    return name.start - 8 <= index <= name.end + 8

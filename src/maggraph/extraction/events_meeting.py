@@ -19,7 +19,7 @@ def meet(sentence: Told, introducer: Introducer, memory: Memory) -> dict[int, Dr
             (name for name in sentence.names if name.kind is EventKind.MEETING and meeting.clause.covers(name.head)),
             None,
         )
-        if _about(introducer, name):
+        if _about(introducer, name) or (meeting.rule == "discussed" and introducer.block.root):
             continue
         draft = _draft(sentence, introducer, meeting, name)
         introducer.block.add(draft)

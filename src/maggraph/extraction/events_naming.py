@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
+from maggraph.extraction.cities import city_of_adjective
 from maggraph.extraction.events_drafts import Draft
 from maggraph.extraction.morphology import ADJECTIVES, forms
-from maggraph.extraction.cities import city_of_adjective
 from maggraph.facts.authority import AuthorityFile, Person
 from maggraph.facts.kinds import EventKind, Presence
 from maggraph.language import slug
@@ -47,7 +47,7 @@ def place_by_venue(drafts: tuple[Draft, ...], entities: AuthorityFile) -> None:
             known[venue.id] = shown
     for draft in drafts:
         if draft.city is None and draft.held:
-            draft.city = known.get(draft.venue) or (draft.parent.city if draft.parent else None)
+            draft.city = known.get(draft.venue or "") or (draft.parent.city if draft.parent else None)
 
 
 def _by_adjective(name: str, cities: dict[str, str]) -> str | None:

@@ -3,7 +3,7 @@
 from maggraph.extraction.event_names import EventName
 from maggraph.extraction.participations import Told
 from maggraph.extraction.scenes import Placed, territory, venue
-from maggraph.facts.kinds import TerritoryClass
+from maggraph.facts.kinds import EventKind, TerritoryClass
 from maggraph.language import Case
 
 LOCAL = frozenset(["в", "во", "на"])
@@ -99,7 +99,7 @@ def _tells(sentence: Told, one: Placed) -> bool:
 
 def _in_name(sentence: Told, cities: list[Placed], name: EventName | None) -> str | None:
     """Return the city in an event's own name: "День города …", "Дни … в Москве", "инаугурация мэра города …"."""
-    if name is None or not {"day", "act", "meet"} & name.flags:
+    if name is None or not ({"day", "act", "meet"} & name.flags or name.kind is EventKind.CELEBRATION):
         return None
     inside = [one for one in cities if name.start <= one.start < name.end]
     placed = [one for one in inside if sentence.scene.tape.low(one.start - 1) in LOCAL]

@@ -1,4 +1,4 @@
-"""Visits become events where nothing else was held: "делегация ознакомилась с …", "посетила …", "прибыла с поездкой"."""
+"""Events that a verb alone tells of: a visit, flowers laid, an agreement signed, a number of a journal issued."""
 
 from maggraph.extraction.acts import held_by
 from maggraph.extraction.clauses import Clause
@@ -7,10 +7,11 @@ from maggraph.extraction.events_introducing import Introducer
 from maggraph.extraction.meetings import RECEIVED
 from maggraph.extraction.participations import LIKELY, Told
 from maggraph.extraction.subjects import pronoun
+from maggraph.extraction.wordsets import word_set
 from maggraph.facts.kinds import EventKind, EventStatus
 
-VISITED = frozenset("посетить посещать осмотреть ознакомиться познакомиться побывать".split())
-ISSUES = frozenset(["номер", "выпуск", "журнал", "сборник", "книга", "издание", "альманах", "газета"])
+VISITED = frozenset(["посетить", "посещать", "осмотреть", "ознакомиться", "познакомиться", "побывать"])
+ISSUES = word_set("issues")
 SIGNED = frozenset(["соглашение", "меморандум", "договор", "протокол", "план", "декларация", "контракт"])
 LONGEST = 240
 PLACES = {"ознакомиться": "Ознакомление", "познакомиться": "Ознакомление"}
@@ -153,5 +154,12 @@ def _received(sentence: Told) -> bool:
 
 def _title(sentence: Told, clause: Clause) -> str:
     lemma = next(iter(clause.verb.lemmas & VISITED))
-    words = _object(sentence, clause)
+    words = _visited_place(sentence, clause) or _object(sentence, clause)
     return f"{PLACES.get(lemma, 'Посещение:')} {words}".strip() if words else "Ознакомительная поездка"
+
+
+def _visited_place(sentence: Told, clause: Clause) -> str:
+    """Return what stands before the verb where the visitors stand after it: "Комитет посетила делегация …"."""
+    before = [group for group in sentence.bodies if clause.start <= group.start and group.end <= clause.verb.index]
+    free = [group for group in before if sentence.scene.tape.low(group.start - 1) not in {"в", "от", "из", "с"}]
+    return sentence.scene.tape.text(free[0].start, free[0].end) if free else ""

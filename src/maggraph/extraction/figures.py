@@ -7,6 +7,7 @@ from maggraph.extraction.events_drafts import Figure
 from maggraph.extraction.lexicon import entries
 from maggraph.extraction.morphology import lemmas
 from maggraph.extraction.scenes import Scene
+from maggraph.extraction.wordsets import word_set
 from maggraph.facts.kinds import Qualifier
 
 WORDS = {
@@ -58,13 +59,10 @@ QUALIFIERS = {
 }
 NUMBER = re.compile(
     rf"(?:\b(?P<how>{'|'.join(QUALIFIERS)})\s+(?:чем\s+)?)?(?<![\w.,–-])(?P<number>\d{{1,3}}(?:[\s\u00a0]\d{{3}})+|\d{{1,6}}|{'|'.join(WORDS)})\b"
-    r"(?P<unit>\s+(?:тысяч\w*|тыс\.?|млн\.?|сот(?:ен|ни)))?(?P<rest>(?:\s+[а-яё-]+){0,3})",
+    r"(?P<unit>\s+(?:тысяч\w*|тыс\.?|млн\.?|сот(?:ен|ни)))?(?=(?P<rest>(?:\s+[а-яё-]+){0,3}))",
     re.IGNORECASE,
 )
-ATTENDING = frozenset(
-    "участие участвовать собрать привлечь объединить присутствовать посетить прибыть приехать участник собраться съехаться"
-    " представитель подключиться слушать зарегистрироваться делегация среди гость стать охватить".split()
-)
+ATTENDING = word_set("attending")
 
 
 def find_figures(scene: Scene, held: frozenset[str]) -> Iterator[Figure]:

@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from maggraph.extraction.clauses import Clause, Group
+from maggraph.extraction.clauses import Clause
+from maggraph.extraction.groups import Group
 from maggraph.extraction.morphology import lemmas
 from maggraph.extraction.participations import Told
 from maggraph.extraction.subjects import Memory, antecedent, pronoun, subject
+from maggraph.extraction.wordsets import word_set
 from maggraph.language import Case
 
-MET = frozenset("встретиться встречаться побеседовать беседовать переговорить".split())
-TALKED = frozenset(
-    "запланировать наметить планировать планироваться провести проводить обсудить состояться пройти обменяться".split()
-)
-TALKS = frozenset("встреча переговоры беседа видеовстреча".split())
-RECEIVED = frozenset("принять принимать".split())
-DELEGATES = frozenset("делегация представитель руководство гость".split())
+MET = frozenset(["встретиться", "встречаться", "побеседовать", "беседовать", "переговорить"])
+TALKED = word_set("talked")
+TALKS = frozenset(["встреча", "переговоры", "беседа", "видеовстреча"])
+RECEIVED = frozenset(["принять", "принимать"])
+DELEGATES = frozenset(["делегация", "представитель", "руководство", "гость"])
 
 
 @dataclass(frozen=True)
@@ -66,11 +66,24 @@ def _rule(sentence: Told, clause: Clause) -> str:
     """Return the rule by which a clause tells of a meeting, "" if it does not."""
     if clause.verb.lemmas & MET:
         return "met"
+    if (
+        "обсудить" in clause.verb.lemmas
+        and not clause.verb.passive
+        and not sentence.names
+        and _several(sentence, clause)
+    ):
+        return "discussed"
     named = [at for at in range(clause.start, clause.end) if lemmas_at(sentence, at) & TALKS]
     if not named or not clause.verb.lemmas & TALKED:
         return ""
     active = clause.verb.lemmas & {"провести", "проводить", "обсудить", "обменяться"} and not clause.verb.passive
     return "met" if active else "meeting-noun"
+
+
+def _several(sentence: Told, clause: Clause) -> bool:
+    """Say whether two or more persons are the subject."""
+    group = subject(sentence.scene, sentence.persons, clause)
+    return group is not None and len(group.actors) > 1
 
 
 def lemmas_at(sentence: Told, at: int) -> frozenset[str]:

@@ -5,39 +5,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from maggraph.extraction.acts import Act, act_of, held_by
-from maggraph.extraction.clauses import Clause, Group, body_groups, clauses, person_groups, verbal, verbs
+from maggraph.extraction.clauses import Clause, clauses, verbs
 from maggraph.extraction.event_names import EventName
+from maggraph.extraction.groups import Group, body_groups, person_groups
 from maggraph.extraction.mentions import Span
 from maggraph.extraction.presence import presence_in
 from maggraph.extraction.scenes import Placed, Scene
 from maggraph.extraction.subjects import Memory, agrees, antecedent, doer, gender_of, in_case, pronoun, subject
+from maggraph.extraction.verbs import verbal
+from maggraph.extraction.wordsets import word_set
 from maggraph.facts.kinds import Capacity, EventKind, Presence
 from maggraph.language import Case
 
 SURE, LIKELY, DOUBTFUL = 0.92, 0.75, 0.5
-TROUPES = frozenset(
-    [
-        "хор",
-        "ансамбль",
-        "оркестр",
-        "театр",
-        "студия",
-        "капелла",
-        "дуэт",
-        "квартет",
-        "трио",
-        "коллектив",
-        "группа",
-        "балет",
-    ]
-)
+TROUPES = word_set("troupes")
 ASIDE = re.compile(r"\([^()]*\)")
 """What stands in brackets after a name is said of that name only."""
 
 
 @dataclass(frozen=True)
 class Taking:
-    """An agent's part: reference, capacity and presence, where it stands, and by which rule; `near` is a word of its clause."""
+    """An agent's part as references and kinds, where it stands, by which rule; `near` is a word of its clause."""
 
     agent: str
     capacity: Capacity

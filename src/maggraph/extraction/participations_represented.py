@@ -8,16 +8,15 @@ from maggraph.extraction.morphology import forms, lemmas
 from maggraph.extraction.participations import LIKELY, Taking, Told
 from maggraph.extraction.presence import presence_in
 from maggraph.extraction.scenes import Placed
+from maggraph.extraction.wordsets import word_set
 from maggraph.facts.kinds import Capacity, Presence
 from maggraph.language import Case
 
-CAME = frozenset(
-    "прибыть приехать прилететь посетить съехаться ознакомиться познакомиться побывать возложить осмотреть находиться".split()
-)
-TOOK_PART = frozenset("участвовать принять присутствовать собраться подключиться стать".split()) | CAME
-JOINING = frozenset([",", "и", "также", "–", "-", "—", ":", "(", "из", "от"])
-KINDS = frozenset("город администрация посольство организация учреждение муниципалитет представительство вуз".split())
-MANY = frozenset("более свыше около".split())
+CAME = word_set("came")
+TOOK_PART = frozenset(["участвовать", "принять", "присутствовать", "собраться", "подключиться", "стать"]) | CAME
+JOINING = word_set("joining")
+KINDS = word_set("kinds")
+MANY = frozenset(["более", "свыше", "около"])
 
 
 def represented(sentence: Told) -> Iterator[Taking]:
@@ -108,7 +107,7 @@ def _followers(sentence: Told, at: int, end: int) -> Iterator[Placed]:
 
 
 def _acting(actors: tuple[Placed, ...]) -> Iterator[Placed]:
-    """Yield agents but for countries and what is coupled with them: "городов России и СНГ" is no enumeration of bodies."""
+    """Yield agents but for countries and what is coupled with them: "городов России и СНГ" names no body."""
     after = -1
     for one in actors:
         if one.mention.entity.startswith(("country/", "region/")):

@@ -133,7 +133,7 @@ class Scene:
 
 
 def scenes(report: Report, reading: Reading) -> tuple[Scene, ...]:
-    """Set up every sentence of a report; each mention is looked at once, an office without a name stands for its holder."""
+    """Set up every sentence of a report; an office without a name stands for its holder."""
     kinds = ((*reading.persons, *holders(reading)), reading.bodies, reading.territories, reading.venues, reading.posts)
     shelves = tuple(_Shelf(kind) for kind in kinds)
     openings = {paragraph.start: paragraph for paragraph in report.paragraphs}

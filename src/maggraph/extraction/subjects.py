@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from maggraph.extraction.clauses import PREPOSITIONS, Clause, Group, Verb
+from maggraph.extraction.clauses import Clause, Verb
+from maggraph.extraction.groups import PREPOSITIONS, Group
 from maggraph.extraction.morphology import forms, lemmas
 from maggraph.extraction.scenes import Scene
+from maggraph.extraction.wordsets import word_set
 from maggraph.facts.kinds import Gender
 from maggraph.language import Case
 
@@ -18,10 +20,7 @@ PRONOUNS = {
     "которая": "femn",
     "которые": "plur",
 }
-GENITIVE_OWNERS = frozenset(
-    "приветствие обращение видеоприветствие видеообращение послание адрес доклад выступление содоклад реплика речь"
-    " слово имя председательство руководство приглашение инициатива письмо телеграмма встреча инаугурация".split()
-)
+GENITIVE_OWNERS = word_set("genitive-owners")
 GENDERS = {Gender.MALE: "masc", Gender.FEMALE: "femn"}
 
 
@@ -62,9 +61,22 @@ def gender_of(group: Group) -> str:
 def in_case(scene: Scene, groups: Iterable[Group], clause: Clause, case: Case) -> list[Group]:
     """Return the groups of a clause that stand, or may stand, in a case; those that show it come first."""
     inside = [group for group in groups if clause.covers(group.actors[0].start)]
-    shown = [group for group in inside if group.case is case]
-    open_ = [group for group in inside if group.case is None and _may_be(scene, group, case)]
+    shown = [group for group in inside if group.case is case and not _governed(scene, group, case)]
+    open_ = [group for group in inside if group not in shown and _open_to(scene, group, case)]
     return [*shown, *open_]
+
+
+def _governed(scene: Scene, group: Group, case: Case) -> bool:
+    """Say whether a word before rules the nominative out, whatever the name's form: "из рук И.И. Котова"."""
+    return case is Case.NOMINATIVE and scene.tape.low(group.start - 1) in PREPOSITIONS | {"рук"}
+
+
+def _open_to(scene: Scene, group: Group, case: Case) -> bool:
+    """Say whether a group may stand in a case that its names do not show."""
+    if group.case is Case.ACCUSATIVE and case is Case.NOMINATIVE:
+        first = group.actors[0]
+        return getattr(first.mention, "name", "") == scene.tape.text(first.start, first.end)
+    return group.case is None and _may_be(scene, group, case)
 
 
 def _may_be(scene: Scene, group: Group, case: Case) -> bool:
@@ -86,7 +98,7 @@ def subject(scene: Scene, groups: tuple[Group, ...], clause: Clause) -> Group | 
 
 
 def _only_one(scene: Scene, groups: tuple[Group, ...], clause: Clause) -> Group | None:
-    """Return the one person of a clause whose office is in the nominative, or whose name tells no case: names mislead."""
+    """Return the one person of a clause whose office is in the nominative, or whose name tells no case."""
     inside = [
         group
         for group in groups

@@ -1,0 +1,55 @@
+"""Whether an event is told of as still to come."""
+
+from maggraph.extraction.acts import held_by
+from maggraph.extraction.clauses import Clause
+from maggraph.extraction.event_names import EventName
+from maggraph.extraction.events_drafts import Block
+from maggraph.extraction.lexicon import listed
+from maggraph.extraction.morphology import forms
+from maggraph.extraction.participations import Told
+from maggraph.extraction.wordsets import word_set
+from maggraph.language import Case
+
+INSIDE = frozenset(["в", "во", "на"])
+WITHIN = word_set("within")
+SUBJECTS = frozenset([Case.NOMINATIVE, Case.ACCUSATIVE, None])
+
+
+def is_planned(sentence: Told, clause: Clause, name: EventName, block: Block) -> bool:
+    """Say whether an event is told of as still to come."""
+    if (
+        clause.verb.past is False
+        and not clause.verb.passive
+        and any(
+            form.pos == "VERB" and "futr" in form.traits
+            for form in forms(sentence.scene.tape.at(clause.verb.index))[:1]
+        )
+    ):
+        return True
+    if _invited(sentence, name):
+        return True
+    near = held_by(sentence.scene, max(clause.start, name.start - 4), name.start)
+    words = listed("planning")
+    if near & words - {"провести"} or clause.verb.lemmas & words - {"провести", "подготовить"}:
+        return True
+    return any(
+        when.has_year and block.end and when.dated(0)[0][:4] > block.end[:4]
+        for when in sentence.scene.dates
+        if _near(sentence, when.start, name)
+    )
+
+
+def _invited(sentence: Told, name: EventName) -> bool:
+    """Read "на праздник, который пройдёт …"."""
+    after = next((clause for clause in sentence.clauses if clause.pronoun == name.end + 1), None)
+    return after is not None and _future(sentence, after)
+
+
+def _future(sentence: Told, clause: Clause) -> bool:
+    readings = forms(sentence.scene.tape.at(clause.verb.index))
+    return not clause.verb.passive and any(form.pos == "VERB" and "futr" in form.traits for form in readings[:1])
+
+
+def _near(sentence: Told, character: int, name: EventName) -> bool:
+    index = sentence.scene.index(character)
+    return name.start - 8 <= index <= name.end + 8

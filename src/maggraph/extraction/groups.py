@@ -1,0 +1,113 @@
+"""Agents that stand side by side in a sentence: one enumeration is one group."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from maggraph.extraction.scenes import Placed, Scene
+from maggraph.extraction.tape import DASHES
+from maggraph.extraction.verbs import verbal
+from maggraph.extraction.wordsets import word_set
+from maggraph.language import Case
+
+ALLOWED_BETWEEN = frozenset([",", ";", "и", "а", "также", "(", ")", *DASHES])
+FURTHEST = 40
+"""Words between two agents of one enumeration, offices and bodies not counted."""
+PREPOSITIONS = word_set("prepositions")
+
+
+@dataclass(frozen=True)
+class Group:
+    """Agents that stand side by side, with their offices: `start` and `end` are word indices."""
+
+    actors: tuple[Placed, ...]
+    start: int
+    end: int
+
+    @property
+    def case(self) -> Case | None:
+        """The case that one of the agents shows, None if none does."""
+        return next((actor.case for actor in self.actors if actor.case), None)
+
+
+def person_groups(scene: Scene) -> tuple[Group, ...]:
+    """Return the persons of a sentence, those enumerated together as one group."""
+    return tuple(_grouped(scene, [one for one in scene.persons if not scene.quoted(one.start) and _acts(one)]))
+
+
+def _acts(placed: Placed) -> bool:
+    return getattr(placed.mention, "kind", "actor") == "actor"
+
+
+def body_groups(scene: Scene) -> tuple[Group, ...]:
+    """Return the bodies and territories of a sentence that are no part of an office, enumerated ones together."""
+    outside = [
+        one
+        for one in (*scene.bodies, *scene.territories)
+        if one.start not in scene.in_post and not scene.quoted(one.start)
+    ]
+    return tuple(_grouped(scene, _outermost(sorted(outside, key=lambda one: (one.start, -one.end)))))
+
+
+def _outermost(placed: list[Placed]) -> list[Placed]:
+    kept: list[Placed] = []
+    for one in placed:
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
+
+
+def _grouped(scene: Scene, actors: list[Placed]) -> Iterator[Group]:
+    run: list[Placed] = []
+    for actor in actors:
+        if run and not _together(scene, run[-1], actor):
+            yield _group(scene, run)
+            run = []
+        run.append(actor)
+    if run:
+        yield _group(scene, run)
+
+
+def _group(scene: Scene, run: list[Placed]) -> Group:
+    return Group(tuple(run), with_office(scene, run[0])[0], with_office(scene, run[-1])[1])
+
+
+def with_office(scene: Scene, actor: Placed) -> tuple[int, int]:
+    """Return the word indices of a person's name with the offices given to it, before and after."""
+    own = [
+        post
+        for post in scene.posts
+        if getattr(post.mention, "holder_at", None) == actor.mention.span and _beside(scene, post, actor)
+    ]
+    return min([actor.start, *(post.start for post in own)]), max([actor.end, *(post.end for post in own)])
+
+
+def _two_sentences(scene: Scene, one: Placed, two: Placed) -> bool:
+    """Say whether a semicolon parts two sentences, each with its verb, and no items of a list."""
+    before, after = range(one.start), range(two.end, len(scene.tape))
+    return all(any(_told(scene, at) for at in side) for side in (before, after))
+
+
+def _told(scene: Scene, at: int) -> bool:
+    word = scene.tape.at(at)
+    return word[:1].isalpha() and not scene.quoted(at) and verbal(word) is not None
+
+
+def _beside(scene: Scene, post: Placed, actor: Placed) -> bool:
+    """Say whether an office stands with a name itself: in its case, nobody else named between."""
+    if post.case and actor.case and post.case is not actor.case:
+        return False
+    first, last = min(post.end, actor.end), max(post.start, actor.start)
+    return not any(first <= other.start < last for other in scene.persons if other.start != actor.start)
+
+
+def _together(scene: Scene, one: Placed, two: Placed) -> bool:
+    """Say whether two agents are members of one enumeration."""
+    gap = range(with_office(scene, one)[1], with_office(scene, two)[0])
+    if one.case and two.case and one.case is not two.case and Case.NOMINATIVE in {one.case, two.case}:
+        return False
+    words = [scene.tape.low(at) for at in gap if at not in scene.in_post]
+    if len(words) > FURTHEST or not ({",", "и", ";"} & set(words)) or (words and words[-1] in PREPOSITIONS):
+        return False
+    if ";" in words and _two_sentences(scene, one, two):
+        return False
+    return not any(verbal(word) for word in words if word not in ALLOWED_BETWEEN and word[:1].isalpha())

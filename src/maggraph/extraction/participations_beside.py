@@ -1,0 +1,174 @@
+"""Parts told beside the verb: "вместо …", "во главе с …", "среди гостей …", "докладчик – …"."""
+
+from collections.abc import Iterator
+
+from maggraph.extraction.morphology import forms, lemmas
+from maggraph.extraction.participations import LIKELY, SURE, Taking, Told
+from maggraph.extraction.presence import presence_in
+from maggraph.extraction.scenes import Placed
+from maggraph.facts.kinds import Capacity, Presence
+from maggraph.language import Case
+
+GREETED = frozenset(["выступить", "обратиться", "поприветствовать", "приветствовать", "поздравить"])
+
+
+def beside_takings(sentence: Told) -> Iterator[Taking]:
+    """Yield the parts that phrases beside the verbs tell."""
+    rules = (_instead, _headed, _among, _titled, _delegated, _in_its_number)
+    for rule in rules:
+        yield from rule(sentence)
+
+
+def _instead(sentence: Told) -> Iterator[Taking]:
+    """Read "вместо Иванова": he was not there."""
+    for group in sentence.persons:
+        before = [sentence.scene.tape.low(at) for at in range(max(0, group.start - 2), group.start)]
+        if {"вместо", "взамен"} & set(before):
+            actor = group.actors[0]
+            yield Taking(
+                actor.mention.entity,
+                Capacity.SPEAKER,
+                Presence.ABSENT,
+                sentence.scene.at(actor.start, actor.end),
+                "instead-of",
+                SURE,
+                actor.start,
+            )
+
+
+def _headed(sentence: Told) -> Iterator[Taking]:
+    """Read "делегация … во главе с Ивановым"."""
+    for group in sentence.persons:
+        words = " ".join(sentence.scene.tape.low(at) for at in range(max(0, group.start - 3), group.start))
+        delegation = any(word.startswith("делегаци") for word in sentence.scene.tape.lower[: group.start])
+        if words in {"во главе с", "во главе со"} or (words.endswith("под руководством") and delegation):
+            for actor in group.actors:
+                yield Taking(
+                    actor.mention.entity,
+                    Capacity.DELEGATE,
+                    Presence.IN_PERSON,
+                    sentence.scene.at(actor.start, actor.end),
+                    "headed-by",
+                    SURE,
+                    actor.start,
+                )
+
+
+def _among(sentence: Told) -> Iterator[Taking]:
+    """Read "среди участников – Иванов и Петров", "в числе гостей была Сидорова", "слушателями были …"."""
+    tape = sentence.scene.tape
+    nouns = {
+        "участник": Capacity.PARTICIPANT,
+        "гость": Capacity.GUEST,
+        "делегат": Capacity.DELEGATE,
+        "слушатель": Capacity.PARTICIPANT,
+        "почетный": Capacity.GUEST,
+    }
+    for at in range(1, len(tape)):
+        found = (
+            {form.lemma for form in forms(tape.at(at))} & set(nouns)
+            if tape.at(at)[:1].isalpha() and not tape.depth[at]
+            else set()
+        )
+        opened = (
+            tape.low(at - 1) in {"среди", "числе", "них"}
+            or tape.low(at - 2) in {"среди", "числе"}
+            or (at < 3 and tape.low(at).endswith(("ями", "ами")))
+        )
+        if found and opened:
+            yield from _nominatives(sentence, at, nouns[min(found)])
+            return
+
+
+def _nominatives(sentence: Told, at: int, capacity: Capacity) -> Iterator[Taking]:
+    verbs = {lemma for clause in sentence.clauses for lemma in clause.verb.lemmas}
+    if verbs - {"быть", "находиться", "оказаться", "присутствовать"}:
+        return
+    hall = (
+        Presence.IN_PERSON
+        if "зале" in sentence.scene.text or "присутствов" in sentence.scene.text
+        else Presence.ATTENDED
+    )
+    for group in sentence.persons:
+        if group.start > at and group.case in {Case.NOMINATIVE, None}:
+            for actor in group.actors:
+                yield Taking(
+                    actor.mention.entity, capacity, hall, sentence.scene.at(at, actor.end), "among", LIKELY, at
+                )
+
+
+ROLES = {
+    "докладчик": Capacity.SPEAKER,
+    "содокладчик": Capacity.SPEAKER,
+    "спикер": Capacity.SPEAKER,
+    "модератор": Capacity.MODERATOR,
+    "ведущий": Capacity.MODERATOR,
+    "председательствующий": Capacity.MODERATOR,
+    "участник": Capacity.PARTICIPANT,
+    "гость": Capacity.PARTICIPANT,
+    "выступающий": Capacity.SPEAKER,
+}
+
+
+def _titled(sentence: Told) -> Iterator[Taking]:
+    """Read "Докладчик – Иванов", "Модераторы: Петров, Сидоров (онлайн)"."""
+    tape = sentence.scene.tape
+    at = next((at for at in range(1, len(tape) - 1) if tape.at(at) in {"–", "-", "—", ":"} and not tape.depth[at]), 0)
+    found = lemmas(tape.at(at - 1)) & set(ROLES) if tape.at(at - 1)[:1].isalpha() else frozenset()
+    if not found or any(clause.verb.index > at for clause in sentence.clauses):
+        return
+    capacity = ROLES[min(found)]
+    for group in sentence.persons:
+        for actor in group.actors if group.start > at else ():
+            span = sentence.scene.at(at - 1, actor.end)
+            presence = presence_in(aside(sentence, actor), Presence.ATTENDED, capacity)
+            yield Taking(actor.mention.entity, capacity, presence, span, "titled", SURE, at - 1)
+
+
+def aside(sentence: Told, actor: Placed) -> str:
+    """Return what stands in brackets right after a name."""
+    tape = sentence.scene.tape
+    if tape.at(actor.end) != "(":
+        return ""
+    end = next((at for at in range(actor.end, min(actor.end + 12, len(tape))) if tape.at(at) == ")"), actor.end)
+    return tape.text(actor.end, end)
+
+
+def _in_its_number(sentence: Told) -> Iterator[Taking]:
+    """Read "в составе делегации – Иванов, Петров …"."""
+    lower = sentence.scene.tape.lower
+    at = next(
+        (
+            at
+            for at in range(len(lower) - 1)
+            if lower[at] in {"составе", "состав"} and lower[at + 1].startswith("делегаци")
+        ),
+        -1,
+    )
+    if at < 0 or any(clause.verb.lemmas & {"войти", "входить"} for clause in sentence.clauses):
+        return
+    for group in sentence.persons:
+        for actor in group.actors if group.start > at and group.case in {Case.NOMINATIVE, None} else ():
+            span = sentence.scene.at(at, actor.end)
+            yield Taking(actor.mention.entity, Capacity.DELEGATE, Presence.IN_PERSON, span, "in-delegation", SURE, at)
+
+
+def _delegated(sentence: Told) -> Iterator[Taking]:
+    """Read "делегация Союза (Иванов, Петров) …": those in brackets came."""
+    tape = sentence.scene.tape
+    for group in sentence.persons:
+        before = [tape.at(at) for at in range(max(0, group.start - 7), group.start)]
+        if tape.at(group.start - 1) == "(" and any(
+            "делегация" in lemmas(word) for word in before if word[:1].isalpha()
+        ):
+            for actor in group.actors:
+                span = sentence.scene.at(actor.start, actor.end)
+                yield Taking(
+                    actor.mention.entity,
+                    Capacity.DELEGATE,
+                    Presence.IN_PERSON,
+                    span,
+                    "in-delegation",
+                    SURE,
+                    actor.start,
+                )
