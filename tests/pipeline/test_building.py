@@ -6,6 +6,10 @@ from pathlib import Path
 import pytest
 
 from maggraph.errors import InputError, MaggraphError, ReportError, ShapeError, SheetError, StoreError
+from maggraph.facts.deciding import Decider
+from maggraph.facts.log import append_decisions
+from maggraph.facts.records import records
+from maggraph.facts.sheet import read_sheet
 from maggraph.pipeline import Order, Stage, build_graph, building
 from maggraph.store import Solutions, open_store, read_stamp
 
@@ -189,3 +193,14 @@ def test_refuses_to_read_a_build_of_another_format(data: Path, out: Path) -> Non
 def test_refuses_a_base_that_makes_no_iris(data: Path, out: Path) -> None:
     with pytest.raises(InputError, match="is no base for IRIs"):
         build_graph(Order(data, out, base="lakes"))
+
+
+def test_what_people_decided_goes_into_the_graph(data: Path, out: Path) -> None:
+    folder = data / "reports/priozerye-2031"
+    sheet = read_sheet(folder / "facts.yaml")
+    meeting = next(record for record in records(sheet) if getattr(record.fact, "kind", "") == "meeting")
+    append_decisions(folder / "decisions.yaml", [Decider(sheet).reject(meeting)])
+
+    build_graph(Order(data, out))
+
+    assert not any("2031-05-13-vstrecha" in line for line in open_store(str(out)).dump())

@@ -4,6 +4,10 @@ from pathlib import Path
 import pytest
 
 from maggraph.errors import InputError
+from maggraph.facts.deciding import Decider
+from maggraph.facts.log import append_decisions
+from maggraph.facts.records import records
+from maggraph.facts.sheet import read_sheet
 from maggraph.pipeline import Order, build_graph, findings
 from maggraph.triples.shapes import Severity
 
@@ -62,3 +66,23 @@ def test_says_what_is_no_file_to_check(tmp_path: Path, name: str, content: str) 
 
     with pytest.raises(InputError, match=r"is no (valid RDF|data folder)"):
         list(findings(tmp_path / name))
+
+
+def test_warns_of_a_decision_that_fits_no_fact(data: Path) -> None:
+    folder = data / "reports/priozerye-2031"
+    sheet = read_sheet(folder / "facts.yaml")
+    figure = next(record for record in records(sheet) if hasattr(record.fact, "count"))
+    append_decisions(folder / "decisions.yaml", [Decider(sheet).accept(figure)])
+    edit(folder / "facts.yaml", "of: {ru: города, en: cities}", "of: {ru: страны, en: countries}")
+
+    found = list(findings(data))
+
+    assert any("fits no fact any more" in str(finding.error) for finding in found)
+    assert [finding for finding in found if finding.severity is Severity.VIOLATION] == []
+
+
+def test_names_the_line_of_a_malformed_decision(data: Path) -> None:
+    log = data / "reports/priozerye-2031/decisions.yaml"
+    log.write_text("- do: dance\n", encoding="utf-8")
+
+    assert violations(data)[0].startswith(f"{log}:1: ")

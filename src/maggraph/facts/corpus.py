@@ -13,8 +13,13 @@ from pydantic import BaseModel
 
 from maggraph.errors import SheetError
 from maggraph.facts.authority import AuthorityFile, Entry, Territory
+from maggraph.facts.decisions import DecisionLog
+from maggraph.facts.log import NAME
 from maggraph.facts.model import FactSheet, ReportRecord
-from maggraph.facts.sheet import read_authority_file, read_record, read_sheet
+from maggraph.facts.outcomes import Unmatched
+from maggraph.facts.recall import Known
+from maggraph.facts.reviewed import read_reviewed
+from maggraph.facts.sheet import read_authority_file, read_record
 
 CLASS_OF_LIST = {
     "persons": "person",
@@ -31,11 +36,12 @@ Place = tuple[str | int, ...]
 
 @dataclass(frozen=True)
 class Reported:
-    """One report's record and facts, and the files they stand in."""
+    """One report's record, its facts as people decided on them, the decisions that fit no fact, and the folder."""
 
     record: ReportRecord
     sheet: FactSheet
     folder: Path
+    unmatched: tuple[Unmatched, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -70,6 +76,7 @@ def corpus_files(folder: Path) -> tuple[tuple[Path, type[BaseModel]], ...]:
         *((path, AuthorityFile) for path in authority),
         *((path / "report.yaml", ReportRecord) for path in reports),
         *((path / "facts.yaml", FactSheet) for path in reports),
+        *((path / NAME, DecisionLog) for path in reports if (path / NAME).is_file()),
     )
 
 
@@ -77,9 +84,14 @@ def read_corpus(folder: Path) -> Corpus:
     """Read a data folder; SheetError at the first file that breaks its model."""
     files = corpus_files(folder)
     authority = tuple((path, read_authority_file(path)) for path, model in files if model is AuthorityFile)
+    known = tuple((reference, entry) for _, file in authority for _, reference, entry in _listed(file))
     folders = [path.parent for path, model in files if model is FactSheet]
-    reports = (Reported(read_record(at / "report.yaml"), read_sheet(at / "facts.yaml"), at) for at in folders)
-    return Corpus(authority, tuple(reports))
+    return Corpus(authority, tuple(_reported(folder, known) for folder in folders))
+
+
+def _reported(folder: Path, known: Known) -> Reported:
+    applied = read_reviewed(folder, known=known)
+    return Reported(read_record(folder / "report.yaml"), applied.sheet, folder, applied.unmatched)
 
 
 def _listed(file: AuthorityFile) -> Iterator[tuple[tuple[str, int], str, Entry]]:

@@ -40,7 +40,9 @@ class Decider:
     def correct(self, record: Record, field: str, value: JsonValue) -> Set:
         """Give a field of a fact another value."""
         about = anchor_of(record, self.sheet, self.text)
-        return Set(when=self.clock(), who=self.who, about=about, field=field, value=value, traces=self._all_traces(value))
+        return Set(
+            when=self.clock(), who=self.who, about=about, field=field, value=value, traces=self._all_traces(value)
+        )
 
     def correct_entity(self, reference: str, field: str, value: JsonValue) -> Set:
         """Give a field of a new entity another value."""

@@ -8,7 +8,8 @@ from pyoxigraph import RdfFormat, parse
 
 from maggraph.errors import InputError, SheetError
 from maggraph.facts.consistency import check_corpus
-from maggraph.facts.corpus import read_corpus
+from maggraph.facts.corpus import Corpus, read_corpus
+from maggraph.facts.log import NAME as DECISIONS
 from maggraph.facts.sheet import faults, model_of
 from maggraph.pipeline.building import quad_lines
 from maggraph.resources import shipped
@@ -43,7 +44,26 @@ def findings(path: Path) -> Iterator[Finding]:
 def _of_corpus(path: Path) -> Iterator[Finding]:
     """Yield the faults of the files; only if there are none, those of the graph they make."""
     wrong = [_violation(fault) for fault in check_corpus(path)]
-    yield from wrong or _of_lines(quad_lines(read_corpus(path), Addresses(), ()), path)
+    yield from wrong
+    if not wrong:
+        corpus = read_corpus(path)
+        yield from _of_decisions(corpus)
+        yield from _of_lines(quad_lines(corpus, Addresses(), ()), path)
+
+
+def _of_decisions(corpus: Corpus) -> Iterator[Finding]:
+    """Yield the decisions that no longer fit any fact."""
+    for report in corpus.reports:
+        for lost in report.unmatched:
+            yield Finding(
+                Severity.WARNING,
+                InputError(
+                    "{path}: decision {id} fits no fact any more ({reason}); decide anew with `maggraph review`",
+                    path=report.folder / DECISIONS,
+                    id=lost.decision.id,
+                    reason=lost.reason,
+                ),
+            )
 
 
 def _of_lines(lines: Iterable[bytes], path: Path) -> Iterator[Finding]:

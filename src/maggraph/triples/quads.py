@@ -6,6 +6,7 @@ from pathlib import Path
 from pyoxigraph import CanonicalizationAlgorithm, Dataset, NamedNode, Quad, RdfFormat, parse
 
 from maggraph.facts.corpus import Corpus, Reported
+from maggraph.facts.standing import standing_facts
 from maggraph.triples.entities import EntityTriples, Triple
 from maggraph.triples.iris import Addresses
 from maggraph.triples.statements import Quote, ReportTriples
@@ -21,8 +22,8 @@ def authority_quads(corpus: Corpus, addresses: Addresses) -> Iterator[Quad]:
 
 
 def report_quads(report: Reported, addresses: Addresses, quote: Quote = lambda _: None) -> Iterator[Quad]:
-    """Yield what one report states, in its own graph."""
-    triples = ReportTriples(addresses, report.record, report.sheet, quote).triples()
+    """Yield what one report states and nobody rejected, in its own graph."""
+    triples = ReportTriples(addresses, report.record, standing_facts(report.sheet), quote).triples()
     return in_graph(triples, addresses.graph(f"report/{report.record.id}"))
 
 

@@ -1,12 +1,11 @@
 """The facts of a report as triples: one function per kind of fact, each with its evidence."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 from pyoxigraph import Literal, NamedNode
 
-from maggraph.facts.kinds import AttendanceMode, ReviewStatus
+from maggraph.facts.kinds import AttendanceMode
 from maggraph.facts.model import (
     AttendanceFigure,
     Conferral,
@@ -23,7 +22,6 @@ from maggraph.triples.iris import Addresses
 from maggraph.triples.literals import date_literal, decimal_literal, label_literals
 from maggraph.vocab import DCTERMS, MAG, OA, ORG, PROV, RDF, RDFS, SCHEMA, SKOS, kind
 
-F = TypeVar("F", bound=Fact)
 Quote = Callable[[At], str | None]
 MODES = {
     AttendanceMode.OFFLINE: SCHEMA.OfflineEventAttendanceMode,
@@ -45,15 +43,15 @@ class ReportTriples:
     def triples(self) -> Iterator[Triple]:
         """Yield the report's record, its events with all that happened there, and the posts people held."""
         yield from self.record()
-        for event in _standing(self.sheet.events):
+        for event in self.sheet.events:
             yield from self.event(event)
-            for participation in _standing(event.participations):
+            for participation in event.participations:
                 yield from self.participation(event, participation)
-            for conferral in _standing(event.conferrals):
+            for conferral in event.conferrals:
                 yield from self.conferral(event, conferral)
-            for figure in _standing(event.attendance):
+            for figure in event.attendance:
                 yield from self.attendance(event, figure)
-        for tenure in _standing(self.sheet.tenures):
+        for tenure in self.sheet.tenures:
             yield from self.tenure(tenure)
 
     def record(self) -> Iterator[Triple]:
@@ -78,7 +76,7 @@ class ReportTriples:
         yield node, MAG.eventStatus, kind("status", event.status)
         yield from self._when_and_where(node, event)
         yield from self._belonging(node, event)
-        for figure in _standing(event.attendance):
+        for figure in event.attendance:
             yield node, MAG.attendance, self.addresses.attendance(event, figure)
         yield from self._evidence(node, event)
 
@@ -114,7 +112,7 @@ class ReportTriples:
         yield node, MAG.presence, kind("presence", fact.presence)
         yield from ((node, MAG.topic, literal) for literal in (label_literals(fact.topic) if fact.topic else ()))
         yield from self._entities(node, MAG.onBehalfOf, *fact.on_behalf_of)
-        for tenure in _standing(self.sheet.tenures):
+        for tenure in self.sheet.tenures:
             if tenure.person == fact.agent and event.id in tenure.attested_at:
                 yield node, MAG.actingAs, self.addresses.tenure(tenure)
         yield from self._evidence(node, fact)
@@ -187,8 +185,3 @@ class ReportTriples:
         for reference in references:
             if reference:
                 yield node, name, self.addresses.entity(reference)
-
-
-def _standing(facts: Iterable[F]) -> Iterator[F]:
-    """Leave out what a person rejected."""
-    return (fact for fact in facts if fact.review != ReviewStatus.REJECTED)
