@@ -2,9 +2,9 @@ import json
 from pathlib import Path
 
 import pytest
-from commands import invoke
 from rdflib import Graph
 
+from commands import invoke
 from maggraph.cli.extracting import extract
 from maggraph.errors import InputError, ReportError
 from maggraph.facts.sheet import read_sheet

@@ -1,9 +1,9 @@
 from pathlib import Path
 
 import pytest
-from telling import FORUM, awards, facts_of, parts
 
 from maggraph.extraction.awards import place_taken
+from telling import FORUM, awards, facts_of, parts
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,12 @@
 from pathlib import Path
 
-from telling import facts_of
-
+from maggraph.extraction.extract import extract
 from maggraph.facts.kinds import ReviewStatus
 from maggraph.facts.model import FactSheet
 from maggraph.facts.references import pointers
 from maggraph.facts.sheet import dump_sheet, read_sheet
 from maggraph.reports import read_report
+from telling import facts_of
 
 SAMPLES = Path(__file__).parents[2] / "data" / "samples"
 TEXT = (
@@ -62,9 +62,7 @@ def test_text_without_events_gives_an_empty_sheet(tmp_path: Path) -> None:
     assert facts_of("Погода стояла ясная, и река была спокойна.", tmp_path).events == ()
 
 
-def test_reads_every_sample(tmp_path: Path) -> None:
-    from maggraph.extraction.extract import extract
-
+def test_reads_every_sample() -> None:
     for folder in sorted(path for path in SAMPLES.iterdir() if path.is_dir()):
         sheet = extract(read_report(next(folder.glob("report.*"))), folder.name)
         assert sheet.events, folder.name

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from maggraph.extraction.clauses import Clause
 from maggraph.extraction.lexicon import entries
@@ -71,7 +71,13 @@ def held_by(scene: Scene, start: int, end: int) -> frozenset[str]:
 
 def _lemmas(scene: Scene, start: int, end: int) -> Iterator[str]:
     for index in range(start, end):
-        word = scene.tape.at(index)
-        if word[:1].isalpha() and not scene.quoted(index):
-            yield from (form.lemma for form in forms(word)[:3])
-            yield word.lower()
+        if not scene.quoted(index):
+            yield from told_by(scene.tape.at(index))
+
+
+@lru_cache(maxsize=65536)
+def told_by(word: str) -> frozenset[str]:
+    """Return what a word may count as for a rule: its likeliest dictionary forms and itself, nothing for a mark."""
+    if not word[:1].isalpha():
+        return NO_LEMMAS
+    return frozenset([*(form.lemma for form in forms(word)[:3]), word.lower()])

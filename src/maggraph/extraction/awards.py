@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from maggraph.extraction.award_names import AwardName, find_awards, gifts
+from maggraph.extraction.award_names import AwardName, gifts
 from maggraph.extraction.awards_recipients import lemmas_of, presenters, recipients, represented_places
 from maggraph.extraction.clauses import Clause
 from maggraph.extraction.dates import edition_number
@@ -46,7 +46,7 @@ class Awarding:
 
 def find_awardings(sentence: Told) -> tuple[Awarding, ...]:
     """Return the clauses of a sentence that tell of awarding, in order."""
-    awards = find_awards(sentence.scene)
+    awards = sentence.awards
     return tuple(_awardings(sentence, awards))
 
 

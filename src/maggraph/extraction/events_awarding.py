@@ -1,6 +1,6 @@
 """Awards put into their events: one conferral a recipient; a ceremony of its own where the text opens one."""
 
-from maggraph.extraction.award_names import AwardName, find_awards
+from maggraph.extraction.award_names import AwardName
 from maggraph.extraction.awards import Awarding, find_awardings, place_taken, places_taken
 from maggraph.extraction.awards_recipients import lemmas_of
 from maggraph.extraction.events_drafts import Draft, Given
@@ -74,7 +74,7 @@ class Awards:
             self.batch.append(given)
 
     def _remember(self, sentence: Told) -> None:
-        named = [award for award in find_awards(sentence.scene) if not award.loose and not award.same]
+        named = [award for award in sentence.awards if not award.loose and not award.same]
         if named:
             self.last = (named[-1].title, named[-1].kind)
 

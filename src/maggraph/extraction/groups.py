@@ -81,6 +81,10 @@ def with_office(scene: Scene, actor: Placed) -> tuple[int, int]:
     return min([actor.start, *(post.start for post in own)]), max([actor.end, *(post.end for post in own)])
 
 
+def _person(placed: Placed) -> bool:
+    return placed.mention.entity.startswith("person/")
+
+
 def _two_sentences(scene: Scene, one: Placed, two: Placed) -> bool:
     """Say whether a semicolon parts two sentences, each with its verb, and no items of a list."""
     before, after = range(one.start), range(two.end, len(scene.tape))
@@ -103,7 +107,8 @@ def _beside(scene: Scene, post: Placed, actor: Placed) -> bool:
 def _together(scene: Scene, one: Placed, two: Placed) -> bool:
     """Say whether two agents are members of one enumeration."""
     gap = range(with_office(scene, one)[1], with_office(scene, two)[0])
-    if one.case and two.case and one.case is not two.case and Case.NOMINATIVE in {one.case, two.case}:
+    cases = {one.case, two.case} - {None}
+    if len(cases) > 1 and Case.NOMINATIVE in cases and (cases - {Case.NOMINATIVE, Case.ACCUSATIVE} or _person(one)):
         return False
     words = [scene.tape.low(at) for at in gap if at not in scene.in_post]
     if len(words) > FURTHEST or not ({",", "и", ";"} & set(words)) or (words and words[-1] in PREPOSITIONS):

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from maggraph.extraction.acts import Act, act_of, held_by
+from maggraph.extraction.award_names import AwardName, find_awards
 from maggraph.extraction.clauses import Clause, clauses, verbs
 from maggraph.extraction.event_names import EventName
 from maggraph.extraction.groups import Group, body_groups, person_groups
@@ -47,6 +49,11 @@ class Told:
     clauses: tuple[Clause, ...]
     persons: tuple[Group, ...]
     bodies: tuple[Group, ...]
+
+    @cached_property
+    def awards(self) -> tuple[AwardName, ...]:
+        """The awards that the sentence names."""
+        return find_awards(self.scene)
 
     def held(self, clause: Clause) -> frozenset[str]:
         """Return the dictionary forms in a clause, with a mark for an event named there."""
