@@ -1,7 +1,6 @@
 """`maggraph network` and `maggraph measures`: who met whom as a picture, a file for other programs, or numbers."""
 
 import functools
-import sys
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields
@@ -14,9 +13,9 @@ from maggraph.answers.lookup import find
 from maggraph.answers.meetings import Request, all_meetings
 from maggraph.answers.query import ask
 from maggraph.answers.values import Entity, id_of
+from maggraph.cli.exploring import explore, write_file
 from maggraph.cli.options import in_period, listed_as, reads_graph
 from maggraph.cli.output import Table, write
-from maggraph.errors import InputError
 from maggraph.network import Bounded, Measures, People, among, around, bounded, measure, project
 from maggraph.network.files import WRITERS
 from maggraph.pictures import network_page
@@ -60,12 +59,21 @@ def _selecting(command: Callable[..., None]) -> Callable[..., None]:
     "--format", "form", type=click.Choice(["html", *WRITERS]), default="html", help="Page, or file for others."
 )
 @click.option("--limit", type=click.IntRange(min=1), help="Most people to keep; a page never shows more than 500.")
+@click.option(
+    "--explorer",
+    is_flag=True,
+    help="Write the explorer instead: one page to search, expand and filter everything, with evidence.",
+)
 @click.option("-o", "--out", type=click.Path(path_type=Path), required=True, help="File to write; - writes to stdout.")
-def network(wanted: Wanted, form: str, limit: int | None, out: Path) -> None:
+def network(wanted: Wanted, form: str, limit: int | None, explorer: bool, out: Path) -> None:
     """Write the network of who met whom: one self-contained page, or a file for Gephi and other programs."""
+    if explorer:
+        given = {"--since": wanted.since, "--until": wanted.until, "--limit": limit, "--format": form != "html"}
+        explore(wanted.store, wanted.focus, out, [option for option, value in given.items() if value])
+        return
     graph, focus = _network(wanted)
     part = bounded(graph, _most(form, limit, len(graph)))
-    _write(out, _page(part, focus) if form == "html" else WRITERS[form](part.graph))
+    write_file(out, _page(part, focus) if form == "html" else WRITERS[form](part.graph))
     click.echo(_size(part, out), err=True)
 
 
@@ -108,19 +116,6 @@ def _most(form: str, limit: int | None, people: int) -> int:
 def _page(part: Bounded, focus: Entity | None) -> bytes:
     page = network_page(part, name=focus.name, focus=focus.id) if focus else network_page(part)
     return page.encode()
-
-
-def _write(out: Path, content: bytes) -> None:
-    if str(out) == "-":
-        sys.stdout.buffer.write(content)
-        return
-    try:
-        out.write_bytes(content)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise InputError(
-            "{path}: cannot be written ({reason}); choose another file", path=out, reason=reason
-        ) from error
 
 
 def _size(part: Bounded, out: Path) -> str:

@@ -38,8 +38,8 @@ class Point:
     y: int
 
 
-_Spot = list[float]  # x and y, moved in place while boxes are pushed apart
-_Spots = dict[str, _Spot]
+Spot = list[float]  # x and y, moved in place while boxes are pushed apart
+Spots = dict[str, Spot]
 
 
 def place(graph: People, sizes: Mapping[str, Size]) -> dict[str, Point]:
@@ -49,7 +49,7 @@ def place(graph: People, sizes: Mapping[str, Size]) -> dict[str, Point]:
     return {person: Point(round(x), round(y)) for person, (x, y) in sorted(spots.items())}
 
 
-def _part(graph: People, people: list[str], sizes: Mapping[str, Size]) -> _Spots:
+def _part(graph: People, people: list[str], sizes: Mapping[str, Size]) -> Spots:
     number = {person: index for index, person in enumerate(people)}
     plain: rx.PyGraph[str, float] = rx.PyGraph()
     plain.add_nodes_from(people)
@@ -60,7 +60,7 @@ def _part(graph: People, people: list[str], sizes: Mapping[str, Size]) -> _Spots
     filled = sum(sizes[person].width * sizes[person].height for person in people)
     spread = math.sqrt(min(_ROOM, 1 + len(people) / 25) * filled) / 2
     spots = {person: _drawn_in(found[at][0], found[at][1]) for person, at in number.items()}
-    return _apart({person: [x * spread * _WIDE, y * spread / _WIDE] for person, (x, y) in spots.items()}, sizes)
+    return apart({person: [x * spread * _WIDE, y * spread / _WIDE] for person, (x, y) in spots.items()}, sizes)
 
 
 def _drawn_in(x: float, y: float) -> tuple[float, float]:
@@ -73,7 +73,8 @@ def _pull(graph: People, person: str, partner: str) -> float:
     return min(4.0, float(graph.edges[person, partner]["weight"]))
 
 
-def _apart(spots: _Spots, sizes: Mapping[str, Size]) -> _Spots:
+def apart(spots: Spots, sizes: Mapping[str, Size]) -> Spots:
+    """Push boxes apart, in place, until none overlap."""
     for _ in range(_ROUNDS):
         moved = [_push(spots, sizes, one, other) for one, other in _close(spots, sizes)]
         if not any(moved):
@@ -81,7 +82,7 @@ def _apart(spots: _Spots, sizes: Mapping[str, Size]) -> _Spots:
     return spots
 
 
-def _close(spots: _Spots, sizes: Mapping[str, Size]) -> list[tuple[str, str]]:
+def _close(spots: Spots, sizes: Mapping[str, Size]) -> list[tuple[str, str]]:
     """Pair people in neighbouring cells of a grid: comparing all with all is too slow for hundreds."""
     width, height = max(sizes[p].width for p in spots), max(sizes[p].height for p in spots)
     cells: dict[tuple[int, int], list[str]] = {}
@@ -91,7 +92,7 @@ def _close(spots: _Spots, sizes: Mapping[str, Size]) -> list[tuple[str, str]]:
     return list(dict.fromkeys(pair for held in cells.values() for pair in combinations(held, 2)))
 
 
-def _push(spots: _Spots, sizes: Mapping[str, Size], one: str, other: str) -> bool:
+def _push(spots: Spots, sizes: Mapping[str, Size], one: str, other: str) -> bool:
     (ax, ay), (bx, by) = spots[one], spots[other]
     over_x = (sizes[one].width + sizes[other].width) / 2 - abs(ax - bx)
     over_y = (sizes[one].height + sizes[other].height) / 2 - abs(ay - by)
@@ -112,7 +113,7 @@ class _Frame:
     height: float
 
 
-def _in_rows(parts: list[_Spots], sizes: Mapping[str, Size]) -> _Spots:
+def _in_rows(parts: list[Spots], sizes: Mapping[str, Size]) -> Spots:
     """Set the parts in rows, in the width that leaves the whole picture largest on a screen."""
     frames = [_frame(part, sizes) for part in parts]
     widest = max((frame.width for frame in frames), default=0.0)
@@ -144,7 +145,7 @@ def _extent(frames: list[_Frame], corners: list[tuple[float, float]]) -> float:
     return max(across / _WIDE, down)
 
 
-def _frame(part: _Spots, sizes: Mapping[str, Size]) -> _Frame:
+def _frame(part: Spots, sizes: Mapping[str, Size]) -> _Frame:
     left = min(x - sizes[person].width / 2 for person, (x, _) in part.items())
     top = min(y - sizes[person].height / 2 for person, (_, y) in part.items())
     right = max(x + sizes[person].width / 2 for person, (x, _) in part.items())
