@@ -8,16 +8,14 @@ import click
 from maggraph.answers.graphs import graph_text
 from maggraph.cli.output import as_json, put
 from maggraph.errors import InputError
-from maggraph.extraction.extract import extract as read_facts
-from maggraph.extraction.record import record_of
-from maggraph.facts.corpus import Corpus, Reported
-from maggraph.facts.model import FactSheet
+from maggraph.facts.differences import in_words
 from maggraph.facts.sheet import dump_sheet
 from maggraph.language import slug
-from maggraph.reports import Report, read_report
+from maggraph.pipeline.drafting import Draft, changes, draft_report
+from maggraph.reports import read_report
+from maggraph.resources import data_folder
 from maggraph.store import Graph
 from maggraph.triples.iris import DEFAULT_BASE, Addresses
-from maggraph.triples.quads import authority_quads, report_quads
 from maggraph.wording import say
 
 PATH = click.Path(path_type=Path)
@@ -37,15 +35,22 @@ LONGEST_ID = 80
     help="A fact sheet as YAML or JSON, or its graph.",
 )
 @click.option("--base", envvar="MAGGRAPH_BASE", default=DEFAULT_BASE, show_default=True, help="Base of entity IRIs.")
-def extract(source: Path, report_id: str, out: Path | None, form: str, base: str) -> None:
+@click.option("--data", type=PATH, help="Data folder with who is known. Default: ./data if it is one, else what ships.")
+@click.option("--diff", is_flag=True, help="Only tell what changes against the sheet of this id in the data folder.")
+def extract(source: Path, report_id: str, out: Path | None, **chosen: object) -> None:
     """Read REPORT (docx, odt, pdf, html, md, txt) into a draft fact sheet, for a person to confirm.
 
-    Each fact has its place in the text, the rule that found it, and how sure the rule is.
+    Each fact has its place in the text, the rule that found it, and how sure the rule is. Who and what is known
+    already keeps its id; whoever may be one with somebody known is a question of `maggraph review`.
     """
     report = read_report(source)
-    sheet = read_facts(report, _id(report_id or slug(source.stem)))
-    _write(_text(report, sheet, form, base), out)
-    click.echo(_summary(sheet), err=True)
+    data = Path(str(chosen["data"])) if chosen["data"] else data_folder()
+    draft = draft_report(report, _id(report_id or slug(source.stem)), data)
+    if chosen["diff"]:
+        put(in_words(changes(draft, data)))
+        return
+    _write(_text(draft, str(chosen["form"]), str(chosen["base"])), out)
+    click.echo(_summary(draft), err=True)
 
 
 def _id(given: str) -> str:
@@ -54,14 +59,12 @@ def _id(given: str) -> str:
     return given[:LONGEST_ID].rstrip("-")
 
 
-def _text(report: Report, sheet: FactSheet, form: str, base: str) -> str:
+def _text(draft: Draft, form: str, base: str) -> str:
     if form == "yaml":
-        return dump_sheet(sheet)
+        return dump_sheet(draft.sheet)
     if form == "json":
-        return as_json(sheet.model_dump(mode="json", exclude_defaults=True)) + "\n"
-    reported = Reported(record_of(report, sheet), sheet, Path())
-    addresses = Addresses(base)
-    quads = [*authority_quads(Corpus((), (reported,)), addresses), *report_quads(reported, addresses)]
+        return as_json(draft.sheet.model_dump(mode="json", exclude_defaults=True)) + "\n"
+    quads = list(draft.quads(Addresses(base)))
     if form == "nquads":
         return _lines(f"{quad} .\n" for quad in quads)
     return graph_text(Graph(_lines(f"{quad.triple} .\n" for quad in quads)), "turtle")
@@ -84,12 +87,14 @@ def _write(text: str, out: Path | None) -> None:
         ) from error
 
 
-def _summary(sheet: FactSheet) -> str:
+def _summary(draft: Draft) -> str:
+    sheet = draft.sheet
     return say(
-        "{report}: events {events}, participations {parts}, awards {awards}, posts {posts}; all of them drafts",
+        "{report}: events {events}, participations {parts}, awards {awards}, posts {posts}; all drafts, {open} questions",
         report=sheet.report,
         events=len(sheet.events),
         parts=sum(len(event.participations) for event in sheet.events),
         awards=sum(len(event.conferrals) for event in sheet.events),
         posts=len(sheet.tenures),
+        open=len(draft.questions),
     )

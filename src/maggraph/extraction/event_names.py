@@ -244,6 +244,7 @@ def _names_event(scene: Scene, name: EventName, epithets: tuple[str, ...]) -> bo
     if "epithet" in name.flags:
         return (
             bool(name.quoted)
+            or "-" in scene.tape.at(name.head)
             or bool(lemmas & listed("event-epithets"))
             or scene.tape.low(name.start - 1) in {"на", "в"}
             or (scene.tape.low(name.head + 1), scene.tape.low(name.head + 2)) in {("в", "честь"), ("по", "случаю")}

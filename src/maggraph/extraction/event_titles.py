@@ -1,5 +1,6 @@
 """What follows the head noun of an event and belongs to its name: quoted titles, genitives, "в честь …", "по …"."""
 
+from maggraph.extraction.lexicon import entries
 from maggraph.extraction.morphology import can_be, forms
 from maggraph.extraction.scenes import Scene
 from maggraph.extraction.tape import CLOSING, OPENING, STRAIGHT
@@ -8,6 +9,8 @@ from maggraph.language import Case
 LONGEST = 45
 """Words: a name that goes on longer has run into the sentence."""
 CHAINED = {"по": Case.DATIVE, "для": Case.GENITIVE, "среди": Case.GENITIVE, "памяти": Case.GENITIVE}
+ASKING = frozenset(["act", "meet", "visit", "feast"])
+"""Nouns that may be said of a person: the inauguration, visit or feast of somebody."""
 SKIPPED = frozenset(["году", "года", "год", "г.", "среди", "том"])
 
 
@@ -36,7 +39,7 @@ def _step(scene: Scene, at: int, lemma: str) -> tuple[int, str]:
         return at + 1, ""
     if tape.at(at).isdigit() and len(tape.at(at)) == 4 and tape.low(at + 1) not in {"года", "году", "г."}:
         return at + 1, ""
-    return _mention(scene, at) or _in_place(scene, at, lemma) or _chained(scene, at), ""
+    return _mention(scene, at, lemma) or _in_place(scene, at, lemma) or _chained(scene, at), ""
 
 
 def _theme(scene: Scene, at: int) -> int:
@@ -53,12 +56,19 @@ def _inner(scene: Scene, start: int, end: int) -> str:
     return scene.tape.text(start + 1, end - 1).strip('»”" ')
 
 
-def _mention(scene: Scene, at: int) -> int:
-    """Go on over a person, body or place in the genitive."""
+def _mention(scene: Scene, at: int, lemma: str) -> int:
+    """Go on over a body or place in the genitive; over a person only after nouns that ask for one."""
     placed = scene.mention_at(at)
-    if placed is None or placed.case not in {Case.GENITIVE, None}:
+    if placed is None or not (placed.case in {Case.GENITIVE, None} or can_be(scene.tape.at(at), "NOUN", Case.GENITIVE)):
+        return 0
+    if placed.mention.entity.startswith("person/") and (placed.case is None or not ASKING & _flags(lemma)):
         return 0
     return placed.end
+
+
+def _flags(lemma: str) -> frozenset[str]:
+    row = entries("event-kinds").get(lemma, ("", ""))
+    return frozenset(row[1].split())
 
 
 def _in_place(scene: Scene, at: int, lemma: str) -> int:
@@ -88,6 +98,8 @@ def noun_phrase_end(scene: Scene, at: int, case: Case) -> int:
     tape, end = scene.tape, at
     while end < len(tape) and end < at + 7:
         placed = scene.mention_at(end)
+        if placed is not None and placed.mention.entity.startswith("person/") and placed.case is not case:
+            return 0
         if placed is not None:
             return placed.end if placed.case in {case, None} else 0
         word = tape.at(end)

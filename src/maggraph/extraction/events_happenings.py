@@ -135,7 +135,8 @@ class Happenings:
             for clause in sentence.clauses
             if clause.verb.lemmas & HELD and _names(sentence, clause, introducer, event)
         ]
-        online = mode is AttendanceMode.ONLINE and any(mode_in(sentence.words(clause)) for clause in own)
+        headed = bool(introducer.fresh) and not sentence.clauses
+        online = mode is AttendanceMode.ONLINE and (headed or any(mode_in(sentence.words(clause)) for clause in own))
         if mode is AttendanceMode.MIXED or not online:
             event.mode = event.mode or AttendanceMode.MIXED
         else:

@@ -9,6 +9,7 @@ from maggraph.extraction.events_drafts import Block, Draft, general, points_gene
 from maggraph.extraction.events_making import Making, making
 from maggraph.extraction.events_places import building_city, city_in, city_near, located_city, venue_in
 from maggraph.extraction.mentions import Span
+from maggraph.extraction.morphology import lemmas
 from maggraph.extraction.participations import Told
 from maggraph.facts.kinds import EventKind, EventStatus
 from maggraph.language import Case
@@ -61,6 +62,9 @@ class Introducer:
         return bool(self.block.day) and self.block.day != current.start and self.sentence.scene.dates[0].to_the_day
 
     def _resolve(self, name: EventName) -> None:
+        if opened := self._opened(name):
+            self.meant[name.head] = opened
+            return
         if self._next_time(name):
             name = self._again(name)
             known = None
@@ -84,6 +88,18 @@ class Introducer:
         on = {"состояться", "пройти", "проходить"}
         verb = any(clause.covers(name.head) and clause.verb.lemmas & on for clause in self.sentence.clauses)
         return verb and not name.bare and name.case is Case.NOMINATIVE and not name.pointing
+
+    def _opened(self, name: EventName) -> Draft | None:
+        """Return the event whose opening or closing a name means: no event of its own."""
+        tape = self.sentence.scene.tape
+        if name.lemma not in {"открытие", "закрытие", "церемония"} or name.quoted:
+            return None
+        inside = {
+            lemma for at in range(name.head + 1, name.end) for lemma in lemmas(tape.at(at)) if tape.at(at)[:1].isalpha()
+        }
+        if name.lemma == "церемония" and not inside & {"открытие", "закрытие"}:
+            return None
+        return next((draft for draft in self.block.drafts if draft.held and draft.lemma in inside), None)
 
     def _whole(self, name: EventName) -> Draft | None:
         """Return the block's first event where "церемония началась с …" means it as a whole."""

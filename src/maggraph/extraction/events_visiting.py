@@ -6,10 +6,11 @@ from maggraph.extraction.events_drafts import Draft
 from maggraph.extraction.events_introducing import Introducer
 from maggraph.extraction.meetings import RECEIVED
 from maggraph.extraction.participations import LIKELY, Told
-from maggraph.extraction.subjects import pronoun
+from maggraph.extraction.subjects import pronoun, subject
 from maggraph.extraction.wordsets import word_set
 from maggraph.facts.kinds import EventKind, EventStatus
 
+VISITORS = frozenset(["делегация", "гость", "участник", "представитель", "член", "делегат", "посланец", "глава", "мэр"])
 VISITED = frozenset(["посетить", "посещать", "осмотреть", "ознакомиться", "познакомиться", "побывать"])
 ISSUES = word_set("issues")
 SIGNED = frozenset(["соглашение", "меморандум", "договор", "протокол", "план", "декларация", "контракт"])
@@ -131,7 +132,13 @@ def _visited(sentence: Told, introducer: Introducer) -> None:
     clause = next(
         (clause for clause in sentence.clauses if clause.verb.lemmas & VISITED and not clause.verb.negated), None
     )
-    if clause is None or introducer.fresh or _event_visited(sentence, clause) or _received(sentence):
+    if (
+        clause is None
+        or not _came(sentence, clause)
+        or introducer.fresh
+        or _event_visited(sentence, clause)
+        or _received(sentence)
+    ):
         return
     current = introducer.block.current
     said_of_them = pronoun(sentence.scene, clause)
@@ -140,6 +147,13 @@ def _visited(sentence: Told, introducer: Introducer) -> None:
     ):
         return
     _add(sentence, introducer, clause, (_title(sentence, clause), EventKind.STUDY_VISIT, "visited"))
+
+
+def _came(sentence: Told, clause: Clause) -> bool:
+    """Say whether those who visited are somebody of the report: a person, a delegation, the guests."""
+    if subject(sentence.scene, sentence.persons, clause) or pronoun(sentence.scene, clause):
+        return True
+    return bool(held_by(sentence.scene, clause.start, clause.end) & VISITORS)
 
 
 def _event_visited(sentence: Told, clause: Clause) -> bool:

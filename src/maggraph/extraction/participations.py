@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import repeat
 
 from maggraph.extraction.acts import Act, act_of, held_by
 from maggraph.extraction.award_names import AwardName, find_awards
@@ -11,7 +12,7 @@ from maggraph.extraction.clauses import Clause, clauses, verbs
 from maggraph.extraction.event_names import EventName
 from maggraph.extraction.groups import Group, body_groups, person_groups
 from maggraph.extraction.mentions import Span
-from maggraph.extraction.presence import presence_in
+from maggraph.extraction.presence import WAYS, presence_in
 from maggraph.extraction.scenes import Placed, Scene
 from maggraph.extraction.subjects import Memory, agrees, antecedent, doer, gender_of, in_case, pronoun, subject
 from maggraph.extraction.verbs import verbal
@@ -23,6 +24,7 @@ SURE, LIKELY, DOUBTFUL = 0.92, 0.75, 0.5
 TROUPES = word_set("troupes")
 ASIDE = re.compile(r"\([^()]*\)")
 """What stands in brackets after a name is said of that name only."""
+ANNOUNCING = word_set("announcing")
 
 
 @dataclass(frozen=True)
@@ -72,9 +74,7 @@ class Told:
 
     def words(self, clause: Clause) -> str:
         """Return a clause's words; a relative clause takes those of the clause before with it."""
-        number = self.clauses.index(clause)
-        start = self.clauses[number - 1].start if clause.pronoun >= 0 and number else clause.start
-        return self.scene.tape.text(start, clause.end)
+        return self.scene.tape.text(_opening(self, clause), clause.end)
 
 
 def _troupe(scene: Scene, group: Group) -> bool:
@@ -190,38 +190,50 @@ def takings(sentence: Told, part: Part) -> Iterator[Taking]:
     """Yield what an act makes of each member of its group."""
     if part.group is None:
         return
-    behalf = on_behalf(sentence, part.clause)
-    for actor in part.group.actors:
-        if part.act.who == "person" and not actor.mention.entity.startswith("person/"):
-            continue
-        confidence = SURE if actor.case else LIKELY
-        presence = own_presence(sentence, part, actor)
-        yield Taking(
-            actor.mention.entity,
-            part.act.capacity,
-            presence,
-            _span(sentence, part.clause, actor),
-            part.act.rule,
-            confidence,
-            part.clause.verb.index,
-            tuple(ref for ref in behalf if ref != actor.mention.entity),
-            _topic(sentence.scene, part.clause),
-        )
+    behalf, topic = on_behalf(sentence, part.clause), _topic(sentence.scene, part.clause)
+    for actor, presence in zip(part.group.actors, _presences(sentence, part, part.group), strict=True):
+        agent = actor.mention.entity
+        if part.act.who != "person" or agent.startswith("person/"):
+            yield Taking(
+                agent,
+                part.act.capacity,
+                presence,
+                _span(sentence, part.clause, actor),
+                part.act.rule,
+                SURE if actor.case else LIKELY,
+                part.clause.verb.index,
+                tuple(ref for ref in behalf if ref != agent),
+                topic,
+            )
 
 
-def own_presence(sentence: Told, part: Part, actor: Placed) -> Presence:
-    """Return how one of a group was there: by the clause without the group, and the words that stand with his name."""
-    group, tape = part.group, sentence.scene.tape
-    if group is None or not part.clause.covers(group.start) or len(group.actors) == 1:
-        return presence_in(sentence.words(part.clause), part.act.presence, part.act.capacity)
-    whole = sentence.words(part.clause).replace(tape.text(group.start, group.end), " ")
-    start = group.actors[0].end
-    before = tape.text(start, actor.start) if actor.start > start else ""
-    closed = next(
-        (at for at in range(actor.end, min(actor.end + 12, part.clause.end)) if tape.at(at) == ")"), actor.end
-    )
-    after = tape.text(actor.end, closed) if tape.at(actor.end) == "(" else ""
-    return presence_in(f"{whole} {ASIDE.sub(' ', before)} {after}", part.act.presence, part.act.capacity)
+def _presences(sentence: Told, part: Part, group: Group) -> Iterator[Presence]:
+    """Yield how each of a group was there: by the clause without the group, and the words that stand with the names."""
+    act, clause, tape = part.act, part.clause, sentence.scene.tape
+    if not clause.covers(group.start) or len(group.actors) == 1:
+        yield from repeat(presence_in(sentence.words(clause), act.presence, act.capacity), len(group.actors))
+        return
+    outside = f"{tape.text(_opening(sentence, clause), group.start)} {tape.text(group.end, clause.end)}"
+    stated, told, end = presence_in(outside, act.presence, act.capacity), "", group.actors[0].start
+    for actor in group.actors:
+        gap = ASIDE.sub(" ", tape.text(end, actor.start))
+        told, end = gap if WAYS.search(gap) else told, actor.end
+        yield presence_in(f"{told} {aside(sentence, actor)}", stated, act.capacity)
+
+
+def _opening(sentence: Told, clause: Clause) -> int:
+    """Return where the words that say how a clause's people were there begin: a relative clause takes its main clause's."""
+    number = sentence.clauses.index(clause)
+    return sentence.clauses[number - 1].start if clause.pronoun >= 0 and number else clause.start
+
+
+def aside(sentence: Told, actor: Placed) -> str:
+    """Return what stands in brackets right after a name."""
+    tape = sentence.scene.tape
+    if tape.at(actor.end) != "(":
+        return ""
+    end = next((at for at in range(actor.end, min(actor.end + 12, len(tape))) if tape.at(at) == ")"), actor.end)
+    return tape.text(actor.end, end)
 
 
 def _span(sentence: Told, clause: Clause, actor: Placed) -> Span:
@@ -233,16 +245,7 @@ def _span(sentence: Told, clause: Clause, actor: Placed) -> Span:
 def _topic(scene: Scene, clause: Clause) -> str:
     """Return the quoted title of a talk in a clause."""
     for index in range(clause.start, clause.end):
-        if scene.tape.at(index) in {"«", "“"} and scene.tape.low(index - 1) in {
-            "доклад",
-            "докладом",
-            "тему",
-            "тему:",
-            ":",
-            "сообщением",
-            "лекцию",
-            "презентацией",
-        }:
+        if scene.tape.at(index) in {"«", "“"} and scene.tape.low(index - 1) in ANNOUNCING:
             end = scene.tape.quoted_end(index)
             return scene.tape.text(index + 1, max(index + 1, end - 1)).strip("»") if end > index else ""
     return ""

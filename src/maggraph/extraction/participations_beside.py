@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from maggraph.extraction.morphology import forms, lemmas
-from maggraph.extraction.participations import LIKELY, SURE, Taking, Told
+from maggraph.extraction.participations import LIKELY, SURE, Taking, Told, aside
 from maggraph.extraction.presence import presence_in
-from maggraph.extraction.scenes import Placed
 from maggraph.facts.kinds import Capacity, Presence
 from maggraph.language import Case
 
@@ -123,15 +122,6 @@ def _titled(sentence: Told) -> Iterator[Taking]:
             span = sentence.scene.at(at - 1, actor.end)
             presence = presence_in(aside(sentence, actor), Presence.ATTENDED, capacity)
             yield Taking(actor.mention.entity, capacity, presence, span, "titled", SURE, at - 1)
-
-
-def aside(sentence: Told, actor: Placed) -> str:
-    """Return what stands in brackets right after a name."""
-    tape = sentence.scene.tape
-    if tape.at(actor.end) != "(":
-        return ""
-    end = next((at for at in range(actor.end, min(actor.end + 12, len(tape))) if tape.at(at) == ")"), actor.end)
-    return tape.text(actor.end, end)
 
 
 def _in_its_number(sentence: Told) -> Iterator[Taking]:

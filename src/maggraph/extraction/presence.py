@@ -18,7 +18,8 @@ BOTH = re.compile(
     r"|и по видео|и дистанционн",
     re.IGNORECASE,
 )
-HALL = re.compile(r"\bочно\b|\bлично\b|в зале\b|за круглым столом лично", re.IGNORECASE)
+WAYS = re.compile(f"{LIVE.pattern}|{VIDEO.pattern}", re.IGNORECASE)
+"""Whatever tells that somebody was not in the room."""
 STRENGTH = (
     Presence.IN_PERSON,
     Presence.LIVE_LINK,
