@@ -7,7 +7,7 @@ import click
 from maggraph.answers.kinds import KindNames
 from maggraph.answers.lists import Filter, Item, Listing, list_items
 from maggraph.answers.lookup import find
-from maggraph.answers.values import id_of
+from maggraph.answers.records import item_record
 from maggraph.cli.meetings import kinds_for
 from maggraph.cli.options import in_period, listed_as, reads_graph
 from maggraph.cli.output import Table, write
@@ -69,19 +69,7 @@ def _list(listing: Listing, asked: dict[str, str]) -> None:
     chosen = Filter(asked["since"], asked["until"], city, asked["kind"], asked["text"])
     items = list_items(store, listing, chosen, lang)
     table = _table(listing, items, kinds_for(store, asked))
-    write(asked["form"], table, {listing.value: [_record(item) for item in items]})
-
-
-def _record(item: Item) -> dict[str, object]:
-    """Give the entity and its details; another entity among them becomes one with id, iri and name."""
-    details: dict[str, object] = {}
-    for name, value in item.details.items():
-        label = item.details.get(f"{name}Label")
-        if label is not None:
-            details[name] = {"id": id_of(value), "iri": value, "name": label} if value else None
-        elif not name.endswith("Label"):
-            details[name] = int(value) if name == "events" else value
-    return {"id": item.entity.id, "iri": item.entity.iri, "name": item.entity.name, **details}
+    write(asked["form"], table, {listing.value: [item_record(item) for item in items]})
 
 
 _SHOWN = {

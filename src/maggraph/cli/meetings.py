@@ -9,6 +9,7 @@ from maggraph.answers.kinds import KindNames, read_kinds
 from maggraph.answers.lookup import find
 from maggraph.answers.meetings import Meeting, Request, meetings_of
 from maggraph.answers.paths import LIMIT, Chain, chains_between
+from maggraph.answers.records import meetings_record, paths_record
 from maggraph.answers.values import Entity, Evidence
 from maggraph.cli.options import in_period, listed_as, reads_graph
 from maggraph.cli.output import Table, write
@@ -40,7 +41,7 @@ def met(person: str, partner: str, **asked: str) -> None:
     write(
         asked["form"],
         met_table(meetings, kinds_for(store, asked)),
-        {"person": _entity(who), "meetings": [met_record(one) for one in meetings]},
+        meetings_record(who, meetings),
     )
     if not meetings:
         click.echo(say("No meetings of {person} are known that fit.", person=who.name), err=True)
@@ -59,7 +60,7 @@ def path(one: str, other: str, limit: int, **asked: str) -> None:
     store = open_store(asked["store"])
     ends = _person(store, one, asked["lang"]), _person(store, other, asked["lang"])
     chains = chains_between(store, *ends, _request(asked), limit)
-    write(asked["form"], _path_table(chains, kinds_for(store, asked)), {"paths": [_path(chain) for chain in chains]})
+    write(asked["form"], _path_table(chains, kinds_for(store, asked)), paths_record(chains))
     if not chains:
         line = say("No chain of meetings links {one} and {other}.", one=ends[0].name, other=ends[1].name)
         click.echo(line, err=True)
@@ -76,31 +77,6 @@ def _person(store: Store, words: str, lang: str) -> Entity:
 
 def _request(asked: dict[str, str], partner: Entity | None = None) -> Request:
     return Request(partner, asked["since"], asked["until"], Grade(asked["grade"]), asked["lang"])
-
-
-def met_record(meeting: Meeting) -> dict[str, object]:
-    """Give a meeting from the side of its person, as JSON."""
-    return {
-        "with": _entity(meeting.partner),
-        "grade": meeting.grade.value,
-        "date": meeting.date,
-        "event": _entity(meeting.event),
-        "city": meeting.city,
-        "evidence": [{"report": place.report, "paragraph": place.paragraph} for place in meeting.evidence],
-        "why": meeting.why,
-    }
-
-
-def _path(chain: Chain) -> list[dict[str, object]]:
-    """Give people and meetings by turns, a person first and last."""
-    steps: list[dict[str, object]] = [{"person": _entity(chain.people[0])}]
-    for meeting in chain.meetings:
-        steps += [{"meeting": met_record(meeting)}, {"person": _entity(meeting.partner)}]
-    return steps
-
-
-def _entity(entity: Entity) -> dict[str, str]:
-    return {"id": entity.id, "iri": entity.iri, "name": entity.name}
 
 
 def met_table(meetings: tuple[Meeting, ...], kinds: KindNames) -> Table:

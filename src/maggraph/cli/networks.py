@@ -1,7 +1,6 @@
 """`maggraph network` and `maggraph measures`: who met whom as a picture, a file for other programs, or numbers."""
 
 import functools
-from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
@@ -10,17 +9,17 @@ import click
 
 from maggraph.answers.grades import Grade
 from maggraph.answers.lookup import find
-from maggraph.answers.meetings import Request, all_meetings
-from maggraph.answers.query import ask
-from maggraph.answers.values import Entity, id_of
+from maggraph.answers.meetings import Request
+from maggraph.answers.values import Entity
 from maggraph.cli.exploring import explore, write_file
 from maggraph.cli.options import in_period, listed_as, reads_graph
 from maggraph.cli.output import Table, write
-from maggraph.network import Bounded, Measures, People, among, around, bounded, measure, project
+from maggraph.network import Bounded, Measures, People, bounded, measure
+from maggraph.network.asking import network_of
 from maggraph.network.files import WRITERS
 from maggraph.pictures import network_page
 from maggraph.pictures.page import LIMIT
-from maggraph.store import Store, open_store
+from maggraph.store import open_store
 from maggraph.wording import say
 
 GRADES = [grade.value for grade in Grade]
@@ -93,20 +92,7 @@ def _network(wanted: Wanted) -> tuple[People, Entity | None]:
     store = open_store(wanted.store)
     request = Request(since=wanted.since, until=wanted.until, weakest=Grade(wanted.grade), lang=wanted.lang)
     focus = find(store, wanted.focus, lang=wanted.lang) if wanted.focus else None
-    graph = project(all_meetings(store, request), _posts(store, wanted.lang))
-    return (_focused(store, graph, focus), focus) if focus else (graph, None)
-
-
-def _posts(store: Store, lang: str) -> dict[str, list[str]]:
-    posts: dict[str, dict[str, None]] = defaultdict(dict)
-    for row in ask(store, "holding-posts", lang=lang).dicts():
-        posts[id_of(row["person"])][f"{row['post']}, {row['bodyLabel']}"] = None
-    return {person: list(held) for person, held in posts.items()}
-
-
-def _focused(store: Store, graph: People, focus: Entity) -> People:
-    people = [id_of(row["person"]) for row in ask(store, "people-of", entity=focus.iri).dicts()]
-    return around(graph, people) if focus.type in {"person", "organization"} else among(graph, people)
+    return network_of(store, request, focus), focus
 
 
 def _most(form: str, limit: int | None, people: int) -> int:

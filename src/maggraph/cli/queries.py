@@ -1,13 +1,13 @@
 """`maggraph query` and `maggraph queries`: ask the graph anything, by name, from a file or from stdin."""
 
-import re
 import sys
 
 import click
 
 from maggraph.answers.graphs import graph_text
-from maggraph.answers.lookup import find
-from maggraph.answers.query import ParameterType, Query, load_query, named_queries, parse_query
+from maggraph.answers.naming import named_values
+from maggraph.answers.query import Query, load_query, named_queries, parse_query
+from maggraph.answers.records import query_record, summary_of
 from maggraph.answers.rows import results_csv, results_json, results_tsv, results_xml
 from maggraph.answers.values import id_of
 from maggraph.cli.options import listed_as, reads_graph, speaks
@@ -18,7 +18,6 @@ from maggraph.wording import say
 
 ROW_FORMATS = {"json": results_json, "xml": results_xml}
 GRAPH_FORMATS = ("turtle", "nquads", "jsonld")
-_ADDRESS = re.compile(r"<?(?:https?://|urn:)\S+|[a-z]+/[a-z0-9-]+")
 
 
 @click.command()
@@ -53,7 +52,7 @@ def queries(name: str | None, form: str, lang: str) -> None:
     if name:
         _show(load_query(name), form, lang)
     else:
-        write(form, _table(named_queries(), lang), {"queries": [_record(one, lang) for one in named_queries()]})
+        write(form, _table(named_queries(), lang), {"queries": [query_record(one, lang) for one in named_queries()]})
 
 
 def _show(one: Query, form: str, lang: str) -> None:
@@ -61,7 +60,7 @@ def _show(one: Query, form: str, lang: str) -> None:
     if form == "table":
         put(one.text)
     else:
-        write(form, _table((one,), lang), _record(one, lang))
+        write(form, _table((one,), lang), query_record(one, lang))
 
 
 def _typed() -> str:
@@ -74,16 +73,12 @@ def _typed() -> str:
 def _values(store: Store, asked: Query, given: tuple[str, ...], lang: str) -> dict[str, str]:
     """Read NAME=VALUE pairs; a name of somebody or something becomes its IRI, and labels follow --lang."""
     values: dict[str, str] = {}
-    types = {parameter.name: parameter.type for parameter in asked.parameters}
-    if types.get("lang") is ParameterType.LANG:
-        values["lang"] = lang
     for pair in given:
         name, equals, value = pair.partition("=")
         if not equals:
             raise QueryError("-p {pair}: write NAME=VALUE", pair=pair)
-        by_name = types.get(name) is ParameterType.IRI and value and not _ADDRESS.fullmatch(value)
-        values[name] = find(store, value, lang=lang).iri if by_name else value
-    return values
+        values[name] = value
+    return named_values(store, asked, values, lang)
 
 
 def put_rows(answer: Solutions, form: str) -> None:
@@ -116,28 +111,8 @@ def _graph(answer: Graph, form: str) -> str:
     return graph_text(answer, "jsonld" if form == "json" else form)
 
 
-def _summary(one: Query, lang: str) -> str:
-    return one.summary_ru if lang == "ru" else one.summary
-
-
-def _record(one: Query, lang: str) -> dict[str, object]:
-    return {
-        "name": one.name,
-        "summary": _summary(one, lang),
-        "description": one.description_ru if lang == "ru" else one.description,
-        "tags": list(one.tags),
-        "parameters": [
-            {
-                "name": parameter.name,
-                "type": parameter.type.value,
-                "required": parameter.required,
-                "label": parameter.label.get(lang, ""),
-            }
-            for parameter in one.parameters
-        ],
-    }
-
-
 def _table(listed: tuple[Query, ...], lang: str) -> Table:
-    rows = ((one.name, " ".join(parameter.name for parameter in one.parameters), _summary(one, lang)) for one in listed)
+    rows = (
+        (one.name, " ".join(parameter.name for parameter in one.parameters), summary_of(one, lang)) for one in listed
+    )
     return Table(("name", "parameters", "summary"), (say("name"), say("parameters"), say("question")), tuple(rows))

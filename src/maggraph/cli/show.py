@@ -2,11 +2,12 @@
 
 import click
 
-from maggraph.answers.dossier import Cell, Dossier, Fact, Section, Source, dossier_of
+from maggraph.answers.dossier import Cell, Dossier, Section, Source, dossier_of
 from maggraph.answers.kinds import KindNames, read_kinds
 from maggraph.answers.lookup import find
+from maggraph.answers.records import dossier_record
 from maggraph.answers.values import Entity
-from maggraph.cli.meetings import cited, met_record, met_table
+from maggraph.cli.meetings import cited, met_table
 from maggraph.cli.options import listed_as, reads_graph
 from maggraph.cli.output import Table, as_table, put, terminal_width, write
 from maggraph.cli.words import heading, in_words, title
@@ -41,36 +42,7 @@ def show(entity: str, form: str, store: str, lang: str) -> None:
     if form == "table":
         put(_page(dossier, read_kinds(opened, lang)))
     else:
-        write(form, _lines(dossier), _record(dossier))
-
-
-def _record(dossier: Dossier) -> dict[str, object]:
-    return {
-        "entity": {**_plain_entity(dossier.entity), "type": dossier.entity.type},
-        "names": list(dossier.names),
-        "about": {key: [_plain(value) for value in values] for key, values in dossier.about.items()},
-        "evidence": [_plain_source(source) for source in dossier.sources],
-        **{section.key: [_plain_fact(fact) for fact in section.facts] for section in dossier.sections},
-        **({"meetings": [met_record(one) for one in dossier.meetings]} if dossier.entity.type == "person" else {}),
-    }
-
-
-def _plain_fact(fact: Fact) -> dict[str, object]:
-    parts = {name: _plain(value) for name, value in fact.parts.items() if value}
-    return {**parts, "evidence": [_plain_source(source) for source in fact.sources]}
-
-
-def _plain_source(source: Source) -> dict[str, object]:
-    quote = {"quote": source.quote} if source.quote else {}
-    return {"report": source.place.report, "paragraph": source.place.paragraph, **quote}
-
-
-def _plain(value: Cell) -> object:
-    return _plain_entity(value) if isinstance(value, Entity) else value
-
-
-def _plain_entity(entity: Entity) -> dict[str, str]:
-    return {"id": entity.id, "iri": entity.iri, "name": entity.name}
+        write(form, _lines(dossier), dossier_record(dossier))
 
 
 def _lines(dossier: Dossier) -> Table:
