@@ -2,12 +2,14 @@
 
 from maggraph.extraction.lexicon import entries
 from maggraph.extraction.morphology import can_be, forms
-from maggraph.extraction.scenes import Scene
+from maggraph.extraction.scenes import Placed, Scene
 from maggraph.extraction.tape import CLOSING, OPENING, STRAIGHT
 from maggraph.language import Case
 
 LONGEST = 45
 """Words: a name that goes on longer has run into the sentence."""
+LONGEST_PHRASE = 7
+NO_PHRASE = frozenset(["VERB", "PREP", "CONJ", "NPRO", "PRTS", "ADVB"])
 CHAINED = {"по": Case.DATIVE, "для": Case.GENITIVE, "среди": Case.GENITIVE, "памяти": Case.GENITIVE}
 ASKING = frozenset(["act", "meet", "visit", "feast"])
 """Nouns that may be said of a person: the inauguration, visit or feast of somebody."""
@@ -96,34 +98,44 @@ def _chained(scene: Scene, at: int) -> int:
 def noun_phrase_end(scene: Scene, at: int, case: Case) -> int:
     """Return the end of adjectives with their noun in a case, 0 if there are none."""
     tape, end = scene.tape, at
-    while end < len(tape) and end < at + 7:
+    while end < min(len(tape), at + LONGEST_PHRASE):
         placed = scene.mention_at(end)
-        if placed is not None and placed.mention.entity.startswith("person/") and placed.case is not case:
-            return 0
         if placed is not None:
-            return placed.end if placed.case in {case, None} else 0
-        word = tape.at(end)
-        if word[:1].isdigit() and "-" in word and can_be(word.rpartition("-")[2], "NOUN", case):
+            return placed.end if _goes_on(placed, case) else 0
+        if _joined_number(tape.at(end), case):
             return end + 1
-        if (
-            not word[:1].isalpha()
-            or word.lower() in SKIPPED
-            or forms(word)[0].pos in {"VERB", "PREP", "CONJ", "NPRO", "PRTS", "ADVB"}
-        ):
+        if not _phrase_word(tape.at(end)) or not (_noun(tape.at(end), case) or can_be(tape.at(end), "ADJF", case)):
             return 0
-        adjective = can_be(word, "ADJF", case)
-        if can_be(word, "NOUN", case) and not (adjective and forms(word)[0].pos in {"ADJF", "PRTF"}):
+        if _noun(tape.at(end), case):
             return end + 1
-        if not adjective:
-            return 0
-        end += 1
-        if (
-            tape.at(end) in {"и", ","}
-            and can_be(tape.at(end + 1), "ADJF", case)
-            and can_be(tape.at(end + 2), "NOUN", case)
-        ):
-            end += 1
+        end += 1 + _pair_goes_on(scene, end + 1, case)
     return 0
+
+
+def _goes_on(placed: Placed, case: Case) -> bool:
+    """Say whether somebody or something named belongs to a phrase; a person only if the case shows."""
+    person = placed.mention.entity.startswith("person/")
+    return placed.case is case or (placed.case is None and not person)
+
+
+def _joined_number(word: str, case: Case) -> bool:
+    """Say whether a word is like "180-летия"."""
+    return word[:1].isdigit() and "-" in word and can_be(word.rpartition("-")[2], "NOUN", case)
+
+
+def _phrase_word(word: str) -> bool:
+    return word[:1].isalpha() and word.lower() not in SKIPPED and forms(word)[0].pos not in NO_PHRASE
+
+
+def _noun(word: str, case: Case) -> bool:
+    adjective = can_be(word, "ADJF", case) and forms(word)[0].pos in {"ADJF", "PRTF"}
+    return can_be(word, "NOUN", case) and not adjective
+
+
+def _pair_goes_on(scene: Scene, at: int, case: Case) -> bool:
+    """Say whether "и" or a comma joins another adjective with its noun: "малых и скульптурных форм"."""
+    tape = scene.tape
+    return tape.at(at) in {"и", ","} and can_be(tape.at(at + 1), "ADJF", case) and can_be(tape.at(at + 2), "NOUN", case)
 
 
 def without_quotes(head: str, tail: str, lemma: str) -> str:

@@ -222,7 +222,7 @@ def _presences(sentence: Told, part: Part, group: Group) -> Iterator[Presence]:
 
 
 def _opening(sentence: Told, clause: Clause) -> int:
-    """Return where the words that say how a clause's people were there begin: a relative clause takes its main clause's."""
+    """Return where a clause begins, a relative one with the clause before."""
     number = sentence.clauses.index(clause)
     return sentence.clauses[number - 1].start if clause.pronoun >= 0 and number else clause.start
 
