@@ -13,3 +13,9 @@ def shipped(name: str) -> Path:
     """
     inside = PACKAGE / "_shipped" / name
     return inside if inside.is_dir() else PACKAGE.parents[1] / name
+
+
+def data_folder() -> Path:
+    """Return the data folder to work on: ./data if it is one, else the one that ships."""
+    here = Path("data")
+    return here if (here / "authority").is_dir() else shipped("data")

@@ -18,7 +18,6 @@ COMMANDS = {
     "validate": "maggraph.cli.validating",
     "extract": "maggraph.cli.extracting",
     "review": "maggraph.cli.reviewing",
-    "review": "maggraph.cli.reviewing",
     "persons": "maggraph.cli.lists",
     "events": "maggraph.cli.lists",
     "organizations": "maggraph.cli.lists",

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from maggraph.answers.graphs import graph_text
+from maggraph.cli.options import speaks
 from maggraph.cli.output import as_json, put
 from maggraph.errors import InputError
 from maggraph.facts.differences import in_words
@@ -36,6 +37,7 @@ LONGEST_ID = 80
 )
 @click.option("--base", envvar="MAGGRAPH_BASE", default=DEFAULT_BASE, show_default=True, help="Base of entity IRIs.")
 @click.option("--data", type=PATH, help="Data folder with who is known. Default: ./data if it is one, else what ships.")
+@speaks
 @click.option("--diff", is_flag=True, help="Only tell what changes against the sheet of this id in the data folder.")
 def extract(source: Path, report_id: str, out: Path | None, **chosen: object) -> None:
     """Read REPORT (docx, odt, pdf, html, md, txt) into a draft fact sheet, for a person to confirm.
@@ -90,7 +92,8 @@ def _write(text: str, out: Path | None) -> None:
 def _summary(draft: Draft) -> str:
     sheet = draft.sheet
     return say(
-        "{report}: events {events}, participations {parts}, awards {awards}, posts {posts}; all drafts, {open} questions",
+        "{report}: events {events}, participations {parts}, awards {awards}, posts {posts}, questions {open}; "
+        "all drafts",
         report=sheet.report,
         events=len(sheet.events),
         parts=sum(len(event.participations) for event in sheet.events),

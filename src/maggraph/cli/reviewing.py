@@ -12,7 +12,7 @@ from maggraph.errors import InputError
 from maggraph.facts.decisions import Decision
 from maggraph.facts.log import read_decisions
 from maggraph.facts.outcomes import Unmatched
-from maggraph.resources import shipped
+from maggraph.resources import data_folder
 from maggraph.review import Folder, Session
 from maggraph.wording import say
 
@@ -32,7 +32,7 @@ def _opening(command: Callable[[Session, Path | None], None]) -> Callable[..., N
     @wraps(command)
     def opened(report: str, decisions: Path | None, **chosen: Path | str | None) -> None:
         data, text, who = chosen["data"], chosen["text"], chosen["who"]
-        folder = Folder(Path(data) if data else _data(), report)
+        folder = Folder(Path(data) if data else data_folder(), report)
         command(Session(folder, folder.text(Path(text) if text else None), str(who) if who else None), decisions)
 
     return opened
@@ -51,11 +51,6 @@ def review(session: Session, decisions: Path | None) -> None:
     else:
         Dialogue(session).run()
     _sum_up(session)
-
-
-def _data() -> Path:
-    own = Path("data")
-    return own if (own / "reports").is_dir() else shipped("data")
 
 
 def _given(path: Path) -> tuple[Decision, ...]:

@@ -1,0 +1,64 @@
+"""From a report's file to a draft fact sheet: found, resolved against who is known, compared with the last one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pyoxigraph import Quad
+
+from maggraph.extraction.extract import extract
+from maggraph.extraction.record import record_of
+from maggraph.facts.authority import Entry
+from maggraph.facts.consistency import load_corpus
+from maggraph.facts.corpus import Corpus, Reported
+from maggraph.facts.decisions import apart
+from maggraph.facts.differences import Difference, differences
+from maggraph.facts.log import NAME, read_decisions
+from maggraph.facts.model import FactSheet, ReportRecord
+from maggraph.facts.naming import entries
+from maggraph.reports import Report
+from maggraph.resolution import Known, Question, resolve
+from maggraph.triples.entities import EntityTriples
+from maggraph.triples.iris import Addresses
+from maggraph.triples.quads import authority_quads, in_graph, report_quads
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A draft sheet with its report's record, the known entities that it names, and who may be one with whom."""
+
+    record: ReportRecord
+    sheet: FactSheet
+    known: tuple[Entry, ...]
+    questions: tuple[Question, ...]
+
+    def quads(self, addresses: Addresses) -> Iterator[Quad]:
+        """Yield the graph of the draft with all entities that the report names."""
+        reported = Reported(self.record, self.sheet, Path())
+        entities = EntityTriples(addresses)
+        for entry in self.known:
+            yield from in_graph(entities.triples(entry), addresses.graph("authority"))
+        yield from authority_quads(Corpus((), (reported,)), addresses)
+        yield from report_quads(reported, addresses)
+
+
+def draft_report(report: Report, report_id: str, data: Path | None) -> Draft:
+    """Extract a report's facts and resolve its entities against a data folder, if one is given.
+
+    People's earlier decisions on the report are heeded in what they said of entities; the rest is applied when the
+    sheet is read. SheetError if the data folder is faulty.
+    """
+    found = extract(report, report_id)
+    corpus = load_corpus(data) if data else Corpus((), ())
+    log = read_decisions(data / "reports" / report_id / NAME) if data else ()
+    resolved = resolve(found, Known.of(corpus, report_id), apart(log, found))
+    moves = dict(resolved.moves)
+    named = {moves.get(reference, reference) for reference, _ in entries(found.entities)}
+    known = tuple(entry for reference, entry in corpus.entries() if reference in named)
+    return Draft(record_of(report, resolved.sheet), resolved.sheet, known, resolved.questions)
+
+
+def changes(draft: Draft, data: Path) -> tuple[Difference, ...]:
+    """Say how a draft differs from the sheet of the same report in a data folder; nothing there is all new."""
+    before = next((one.sheet for one in load_corpus(data).reports if one.record.id == draft.record.id), None)
+    return differences(before or FactSheet(report=draft.record.id), draft.sheet)
