@@ -96,7 +96,7 @@ def test_a_field_is_edited_in_a_terminal(report: Path) -> None:
         terminal.wait_for("Новое значение поля")
         terminal.type("семинар\n")
         terminal.wait_for("q выйти")
-        terminal.type("\x04")
+        terminal.type("q")
         assert terminal.end() == 0
 
     assert decided(report) == ["set"]
