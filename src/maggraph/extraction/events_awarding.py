@@ -102,7 +102,8 @@ class Awards:
             self._late_presenter(sentence, event, awarding)
             return
         self.waiting = awarding
-        self.batch, self.batch_event = [], event
+        if awarding.presenter or sentence.scene.text.rstrip().endswith(":") or self.batch_event is not event:
+            self.batch, self.batch_event = [], event
         self._present(sentence, event, awarding)
         self.presenter = (awarding.presenter.mention.entity, "") if awarding.presenter else None
 

@@ -81,12 +81,15 @@ def _sides(meeting: Meeting, block: Block, sentence: Told, *, online: bool) -> l
 
 
 def _delegation_unnamed(meeting: Meeting, block: Block, sentence: Told) -> list[str]:
-    """Return the one delegation told of before with its members, where a meeting is with "the delegation"."""
-    spoken = any(word.startswith("делегаци") for word in sentence.scene.tape.lower)
-    if meeting.delegations or not spoken or len(block.delegations) != 1:
+    """Return the one delegation told of before with its members, where a meeting is with "the delegation" or guests."""
+    spoken = any(word.startswith("делегаци") or word in {"гости", "гостями"} for word in sentence.scene.tape.lower)
+    if meeting.delegations or not spoken or len(block.delegations) > 1:
         return []
-    ((body, people),) = block.delegations.items()
-    return [body, *people]
+    if block.delegations:
+        ((body, people),) = block.delegations.items()
+        return [body, *people]
+    told = (taking for draft in block.drafts for taking in draft.takings if taking.capacity is Capacity.DELEGATE)
+    return list(dict.fromkeys(taking.agent for taking in told))
 
 
 def _capacity(meeting: Meeting, ref: str) -> Capacity:

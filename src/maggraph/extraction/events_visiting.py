@@ -1,5 +1,7 @@
 """Events that a verb alone tells of: a visit, flowers laid, an agreement signed, a number of a journal issued."""
 
+import re
+
 from maggraph.extraction.acts import held_by
 from maggraph.extraction.clauses import Clause
 from maggraph.extraction.events_drafts import Draft
@@ -14,6 +16,8 @@ VISITORS = frozenset(["делегация", "гость", "участник", "�
 VISITED = frozenset(["посетить", "посещать", "осмотреть", "ознакомиться", "познакомиться", "побывать"])
 ISSUES = word_set("issues")
 SIGNED = frozenset(["соглашение", "меморандум", "договор", "протокол", "план", "декларация", "контракт"])
+LAYING = {"цветы": "цветов", "венки": "венков", "венок": "венка", "гирлянду": "гирлянды", "корзину": "корзины"}
+LAID = re.compile(r"\b(?:" + "|".join(LAYING) + r")\b")
 LONGEST = 240
 PLACES = {"ознакомиться": "Ознакомление", "познакомиться": "Ознакомление"}
 
@@ -34,9 +38,7 @@ def _laid(sentence: Told, introducer: Introducer) -> bool:
         introducer,
         clause,
         (
-            f"Возложение {_object(sentence, clause)}".replace("Возложение цветы", "Возложение цветов").replace(
-                "Возложение венки", "Возложение венков"
-            ),
+            LAID.sub(lambda found: LAYING[found[0]], f"Возложение {_object(sentence, clause)}", count=1),
             EventKind.CEREMONY,
             "laid-flowers",
         ),
@@ -157,7 +159,12 @@ def _came(sentence: Told, clause: Clause) -> bool:
 
 
 def _event_visited(sentence: Told, clause: Clause) -> bool:
-    if any(clause.covers(name.head) and name.start > clause.verb.index for name in sentence.names):
+    """Say whether what was visited is an event that the sentence names."""
+    tape = sentence.scene.tape
+    if any(
+        clause.covers(name.head) and (name.start > clause.verb.index or tape.low(name.start - 1) in {"на", "в"})
+        for name in sentence.names
+    ):
         return True
     return clause.pronoun >= 0 and any(name.head < clause.pronoun for name in sentence.names)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from maggraph.extraction.morphology import lemmas
 from maggraph.extraction.scenes import Placed, Scene
 from maggraph.extraction.tape import DASHES
 from maggraph.extraction.verbs import verbal
@@ -10,6 +11,7 @@ from maggraph.extraction.wordsets import word_set
 from maggraph.language import Case
 
 ALLOWED_BETWEEN = frozenset([",", ";", "и", "а", "также", "(", ")", *DASHES])
+OWNED = frozenset(["встреча", "переговоры", "беседа", "доклад", "выступление", "приветствие"])
 FURTHEST = 40
 """Words between two agents of one enumeration, offices and bodies not counted."""
 PREPOSITIONS = word_set("prepositions")
@@ -31,10 +33,14 @@ class Group:
 
 def person_groups(scene: Scene) -> tuple[Group, ...]:
     """Return the persons of a sentence, those enumerated together as one group."""
-    return tuple(_grouped(scene, [one for one in scene.persons if not scene.quoted(one.start) and _acts(one)]))
+    return tuple(_grouped(scene, [one for one in scene.persons if not scene.quoted(one.start) and _acts(scene, one)]))
 
 
-def _acts(placed: Placed) -> bool:
+def _acts(scene: Scene, placed: Placed) -> bool:
+    """Say whether a mention is of somebody who acts; an office in the genitive only after a meeting or speech."""
+    if getattr(placed.mention, "rule", "") == "office" and placed.case is Case.GENITIVE:
+        before = scene.tape.at(placed.start - 1)
+        return before[:1].isalpha() and bool(lemmas(before) & OWNED)
     return getattr(placed.mention, "kind", "actor") == "actor"
 
 

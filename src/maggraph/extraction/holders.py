@@ -21,7 +21,7 @@ def holders(reading: Reading) -> Iterator[PersonMention]:
 
 
 def _stands_alone(post: PostMention) -> bool:
-    return not post.plural and post.case not in {None, Case.GENITIVE, Case.PREPOSITIONAL}
+    return not post.plural and post.case not in {None, Case.PREPOSITIONAL}
 
 
 def _mention(post: PostMention, person: PersonMention) -> PersonMention:

@@ -58,8 +58,9 @@ def _met(sentence: Told, clause: Clause, own: Group | None, protagonist: str | N
 
 
 def _with_delegation(sentence: Told, clause: Clause) -> bool:
-    """Say whether the other side is a delegation."""
-    return any(sentence.scene.tape.low(at).startswith("делегаци") for at in range(clause.start, clause.end))
+    """Say whether the other side is a delegation or guests told of before."""
+    words = (sentence.scene.tape.low(at) for at in range(clause.start, clause.end))
+    return any(word.startswith("делегаци") or word in {"гости", "гостями"} for word in words)
 
 
 def _rule(sentence: Told, clause: Clause) -> str:

@@ -83,7 +83,7 @@ def _troupe(scene: Scene, group: Group) -> bool:
 
 
 def _object(group: Group) -> bool:
-    return group.case in {Case.ACCUSATIVE, None} and group.actors[0].mention.entity.startswith(
+    return group.case in {Case.ACCUSATIVE, Case.NOMINATIVE, None} and group.actors[0].mention.entity.startswith(
         ("city/", "organization/")
     )
 

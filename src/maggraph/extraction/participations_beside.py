@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from maggraph.extraction.groups import Group
 from maggraph.extraction.morphology import forms, lemmas
 from maggraph.extraction.participations import LIKELY, SURE, Taking, Told, aside
 from maggraph.extraction.presence import presence_in
-from maggraph.facts.kinds import Capacity, Presence
+from maggraph.facts.kinds import Capacity, EventKind, Presence
 from maggraph.language import Case
 
 GREETED = frozenset(["выступить", "обратиться", "поприветствовать", "приветствовать", "поздравить"])
@@ -13,7 +14,7 @@ GREETED = frozenset(["выступить", "обратиться", "поприв
 
 def beside_takings(sentence: Told) -> Iterator[Taking]:
     """Yield the parts that phrases beside the verbs tell."""
-    rules = (_instead, _headed, _among, _titled, _delegated, _in_its_number)
+    rules = (_instead, _headed, _among, _titled, _delegated, _in_its_number, _with_part_of)
     for rule in rules:
         yield from rule(sentence)
 
@@ -38,9 +39,7 @@ def _instead(sentence: Told) -> Iterator[Taking]:
 def _headed(sentence: Told) -> Iterator[Taking]:
     """Read "делегация … во главе с Ивановым"."""
     for group in sentence.persons:
-        words = " ".join(sentence.scene.tape.low(at) for at in range(max(0, group.start - 3), group.start))
-        delegation = any(word.startswith("делегаци") for word in sentence.scene.tape.lower[: group.start])
-        if words in {"во главе с", "во главе со"} or (words.endswith("под руководством") and delegation):
+        if _led(sentence, group):
             for actor in group.actors:
                 yield Taking(
                     actor.mention.entity,
@@ -51,6 +50,32 @@ def _headed(sentence: Told) -> Iterator[Taking]:
                     SURE,
                     actor.start,
                 )
+
+
+def _led(sentence: Told, group: Group) -> bool:
+    """Say whether "во главе с" or a delegation's "под руководством" leads to a name, its office between."""
+    lower = sentence.scene.tape.lower
+    before = lower[max(0, group.actors[0].start - 12) : group.actors[0].start]
+    words = " ".join(before)
+    if any(word in {",", ";"} for word in before[-2:]):
+        return False
+    delegation = any(word.startswith("делегаци") for word in lower[: group.start])
+    return "во главе с" in words or (delegation and "под руководством" in words)
+
+
+def _with_part_of(sentence: Told) -> Iterator[Taking]:
+    """Read "концерт с участием Иванова и ансамбля …": performers at a concert, participants elsewhere."""
+    tape = sentence.scene.tape
+    concert = any(name.kind is EventKind.CONCERT for name in sentence.names)
+    capacity, presence = (
+        (Capacity.PERFORMER, Presence.IN_PERSON) if concert else (Capacity.PARTICIPANT, Presence.ATTENDED)
+    )
+    for group in (*sentence.persons, *sentence.bodies):
+        before = tape.lower[max(0, group.start - 4) : group.start]
+        if "участием" in before and group.case in {Case.GENITIVE, None}:
+            for actor in group.actors:
+                span = sentence.scene.at(actor.start, actor.end)
+                yield Taking(actor.mention.entity, capacity, presence, span, "with-part-of", LIKELY, actor.start)
 
 
 def _among(sentence: Told) -> Iterator[Taking]:
