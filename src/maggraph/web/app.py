@@ -18,7 +18,7 @@ from starlette.routing import BaseRoute
 from maggraph.errors import MaggraphError
 from maggraph.publication.documents import entity_graph
 from maggraph.store import RemoteStore, Store, open_store, read_stamp
-from maggraph.web import linked, pages, wellknown
+from maggraph.web import api, linked, pages, wellknown
 from maggraph.web.endpoint import handlers
 from maggraph.web.endpoint.pool import Pool, Rights
 from maggraph.web.failures import broken, failed, refused
@@ -61,7 +61,7 @@ def _snapshot(where: str, store: Store) -> tuple[str, str]:
 
 
 def _routes() -> list[BaseRoute]:
-    return [*handlers.routes, *linked.routes, *wellknown.routes, *pages.routes]
+    return [*handlers.routes, *linked.routes, *api.routes, *wellknown.routes, *pages.routes]
 
 
 @asynccontextmanager

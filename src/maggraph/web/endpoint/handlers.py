@@ -38,15 +38,15 @@ async def sparql(request: Request) -> Response:
     if media is None:
         raise HTTPException(406, say("The answer can be had as {media}", media=", ".join(offers)))
     if media == PAGE:
-        return sparql_page(request)
-    return await _answered(request, _job(request, asked, offers[media]), media)
+        return await sparql_page(request)
+    return await answered(request, _job(request, asked, offers[media]), media)
 
 
 async def _bare(request: Request) -> Response:
     media = choose(GRAPHS, request.headers.get("accept", ""), page=True)
     if media is None:
         raise HTTPException(400, say("Give a query, or ask for one of {media}", media=", ".join([*GRAPHS, PAGE])))
-    return sparql_page(request) if media == PAGE else await describe(request, media)
+    return await (sparql_page(request) if media == PAGE else describe(request, media))
 
 
 def _job(request: Request, asked: Asked, form: str) -> Job:
@@ -55,7 +55,8 @@ def _job(request: Request, asked: Asked, form: str) -> Job:
     return Job(asked.query, form, rows, asked.default, asked.named, base)
 
 
-async def _answered(request: Request, job: Job, media: str) -> Response:
+async def answered(request: Request, job: Job, media: str) -> Response:
+    """Answer a job by a worker, or say why it was ended: 503."""
     spool = Spool()
     spool.fill(lambda take: request.app.state.pool.answer(job, take))
     try:
