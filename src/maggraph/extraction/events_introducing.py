@@ -1,21 +1,15 @@
 """The events that a sentence brings in or comes back to, and which of them it is about."""
 
-import re
-from dataclasses import replace
-
 from maggraph.extraction.clauses import Clause
 from maggraph.extraction.event_names import EventName
-from maggraph.extraction.events_drafts import Block, Draft, general, points_generally
+from maggraph.extraction.events_drafts import Block, Draft, points_generally
 from maggraph.extraction.events_making import Making, making
 from maggraph.extraction.events_places import building_city, city_in, city_near, located_city, venue_in
+from maggraph.extraction.events_resolving import again, is_held, next_time, opened, whole
 from maggraph.extraction.mentions import Span
-from maggraph.extraction.morphology import lemmas
 from maggraph.extraction.participations import Told
 from maggraph.facts.kinds import EventKind, EventStatus
-from maggraph.language import Case
 
-WHOLE = frozenset([EventKind.CEREMONY, EventKind.CELEBRATION])
-NUMBERED = re.compile(r"^(?:[IVXLC]+|\d+-?(?:й|я|е))\s+")
 PERFORMED = frozenset(["выступить", "исполнить", "спеть", "сыграть", "выйти", "прозвучать", "порадовать"])
 CLOSED = frozenset([EventKind.MEETING, EventKind.CONCERT, EventKind.RECEPTION, EventKind.STUDY_VISIT])
 """What is over when the next paragraph begins."""
@@ -62,14 +56,15 @@ class Introducer:
         return bool(self.block.day) and self.block.day != current.start and self.sentence.scene.dates[0].to_the_day
 
     def _resolve(self, name: EventName) -> None:
-        if opened := self._opened(name):
-            self.meant[name.head] = opened
+        if meant := opened(self.sentence, self.block, name):
+            self.meant[name.head] = meant
             return
-        if self._next_time(name):
-            name = self._again(name)
+        if next_time(self.sentence, self.block, name):
+            name = again(self.block, name)
             known = None
         else:
-            known = self.block.find(name, by_kind=not self._is_held(name)) or self._whole(name)
+            known = self.block.find(name, by_kind=not is_held(self.sentence, name))
+            known = known or whole(self.sentence, self.block, name)
         if known:
             self.meant[name.head] = known
             if self._hosting(name):
@@ -82,52 +77,6 @@ class Introducer:
         found = making(self.sentence, name, self.block)
         if found and not self._extends(found):
             self._add(found)
-
-    def _is_held(self, name: EventName) -> bool:
-        """Say whether a verb says of a name that it took place: then it is no other event said again."""
-        on = {"состояться", "пройти", "проходить"}
-        verb = any(clause.covers(name.head) and clause.verb.lemmas & on for clause in self.sentence.clauses)
-        return verb and not name.bare and name.case is Case.NOMINATIVE and not name.pointing
-
-    def _opened(self, name: EventName) -> Draft | None:
-        """Return the event whose opening or closing a name means: no event of its own."""
-        tape = self.sentence.scene.tape
-        if name.lemma not in {"открытие", "закрытие", "церемония"} or name.quoted:
-            return None
-        inside = {
-            lemma for at in range(name.head + 1, name.end) for lemma in lemmas(tape.at(at)) if tape.at(at)[:1].isalpha()
-        }
-        if name.lemma == "церемония" and not inside & {"открытие", "закрытие"}:
-            return None
-        return next((draft for draft in self.block.drafts if draft.held and draft.lemma in inside), None)
-
-    def _whole(self, name: EventName) -> Draft | None:
-        """Return the block's first event where "церемония началась с …" means it as a whole."""
-        on = {"начаться", "завершиться", "продолжиться", "закончиться", "открыться"}
-        verb = any(clause.covers(name.head) and clause.verb.lemmas & on for clause in self.sentence.clauses)
-        return self.block.root if verb and (name.bare or general(name)) and name.kind in WHOLE else None
-
-    def _next_time(self, name: EventName) -> bool:
-        """Say whether a name means the same event held again, later."""
-        words = {self.sentence.scene.tape.low(at)[:6] for at in range(name.start, name.head)}
-        if words & {"следую", "будуща", "будуще", "будущи", "предст"}:
-            return True
-        year = self.block.end[:4]
-        near = [
-            when
-            for when in self.sentence.scene.dates
-            if name.end <= self.sentence.scene.index(when.start) <= name.end + 2
-        ]
-        return name.own and bool(year) and any(when.has_year and when.dated(0)[0][:4] > year for when in near)
-
-    def _again(self, name: EventName) -> EventName:
-        """Give an event that is to be held again the title of the one told of."""
-        before = self.block.find(name)
-        if before is None or not name.bare:
-            return name
-        return replace(
-            name, title=_capital(NUMBERED.sub("", before.title)), bare=False, quoted=before.quoted or name.title
-        )
 
     def _hosting(self, name: EventName) -> bool:
         return self.sentence.scene.tape.low(name.start - 1) in {"рамках", "полях", "ходе", "программе"}
@@ -288,7 +237,3 @@ class Introducer:
         ]
         held = [draft for draft in before if draft.held]
         return held[-1] if held else self.block.current
-
-
-def _capital(title: str) -> str:
-    return title[:1].upper() + title[1:]

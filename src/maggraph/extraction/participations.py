@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import repeat
 
@@ -20,7 +20,7 @@ from maggraph.extraction.wordsets import word_set
 from maggraph.facts.kinds import Capacity, EventKind, Presence
 from maggraph.language import Case
 
-SURE, LIKELY, DOUBTFUL = 0.92, 0.75, 0.5
+SURE, LIKELY = 0.92, 0.75
 TROUPES = word_set("troupes")
 ASIDE = re.compile(r"\([^()]*\)")
 """What stands in brackets after a name is said of that name only."""
@@ -262,8 +262,3 @@ def on_behalf(sentence: Told, clause: Clause) -> tuple[str, ...]:
         or scene.tape.text(max(0, group.start - 2), group.start).lower() == "от имени"
     ]
     return tuple(actor.mention.entity for group in from_ for actor in group.actors)
-
-
-def kept_as(taking: Taking, **changes: object) -> Taking:
-    """Return a part with some fields changed."""
-    return replace(taking, **changes)  # type: ignore[arg-type] # field names are those of Taking

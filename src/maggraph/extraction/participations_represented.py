@@ -16,7 +16,6 @@ CAME = word_set("came")
 TOOK_PART = frozenset(["участвовать", "принять", "присутствовать", "собраться", "подключиться", "стать"]) | CAME
 JOINING = word_set("joining")
 KINDS = word_set("kinds")
-MANY = frozenset(["более", "свыше", "около"])
 
 
 def represented(sentence: Told) -> Iterator[Taking]:

@@ -1,0 +1,63 @@
+"""What an event's name means where it is no new one: the same held again, its opening, the whole of a programme."""
+
+import re
+from dataclasses import replace
+
+from maggraph.extraction.event_names import EventName
+from maggraph.extraction.events_drafts import Block, Draft, general
+from maggraph.extraction.morphology import lemmas
+from maggraph.extraction.participations import Told
+from maggraph.facts.kinds import EventKind
+from maggraph.language import Case
+
+WHOLE = frozenset([EventKind.CEREMONY, EventKind.CELEBRATION])
+NUMBERED = re.compile(r"^(?:[IVXLC]+|\d+-?(?:й|я|е))\s+")
+
+
+def next_time(sentence: Told, block: Block, name: EventName) -> bool:
+    """Say whether a name means the same event held again, later."""
+    words = {sentence.scene.tape.low(at)[:6] for at in range(name.start, name.head)}
+    if words & {"следую", "будуща", "будуще", "будущи", "предст"}:
+        return True
+    year = block.end[:4]
+    near = [when for when in sentence.scene.dates if name.end <= sentence.scene.index(when.start) <= name.end + 2]
+    return name.own and bool(year) and any(when.has_year and when.dated(0)[0][:4] > year for when in near)
+
+
+def again(block: Block, name: EventName) -> EventName:
+    """Give an event that is to be held again the title of the one told of."""
+    before = block.find(name)
+    if before is None or not name.bare:
+        return name
+    return replace(name, title=_capital(NUMBERED.sub("", before.title)), bare=False, quoted=before.quoted or name.title)
+
+
+def is_held(sentence: Told, name: EventName) -> bool:
+    """Say whether a verb says of a name that it took place: then it is no other event said again."""
+    on = {"состояться", "пройти", "проходить"}
+    verb = any(clause.covers(name.head) and clause.verb.lemmas & on for clause in sentence.clauses)
+    return verb and not name.bare and name.case is Case.NOMINATIVE and not name.pointing
+
+
+def whole(sentence: Told, block: Block, name: EventName) -> Draft | None:
+    """Return the block's first event where "церемония началась с …" means it as a whole."""
+    on = {"начаться", "завершиться", "продолжиться", "закончиться", "открыться"}
+    verb = any(clause.covers(name.head) and clause.verb.lemmas & on for clause in sentence.clauses)
+    return block.root if verb and (name.bare or general(name)) and name.kind in WHOLE else None
+
+
+def opened(sentence: Told, block: Block, name: EventName) -> Draft | None:
+    """Return the event whose opening or closing a name means: no event of its own."""
+    tape = sentence.scene.tape
+    if name.lemma not in {"открытие", "закрытие", "церемония"} or name.quoted:
+        return None
+    inside = {
+        lemma for at in range(name.head + 1, name.end) for lemma in lemmas(tape.at(at)) if tape.at(at)[:1].isalpha()
+    }
+    if name.lemma == "церемония" and not inside & {"открытие", "закрытие"}:
+        return None
+    return next((draft for draft in block.drafts if draft.held and draft.lemma in inside), None)
+
+
+def _capital(title: str) -> str:
+    return title[:1].upper() + title[1:]
