@@ -6,6 +6,8 @@ import string
 from collections.abc import Iterator
 from pathlib import Path
 
+from jinja2 import Environment, nodes
+
 import maggraph
 from maggraph import errors
 from maggraph.wording.catalogue import FOLDER, read_catalogue
@@ -61,7 +63,15 @@ def spoken_in_source() -> dict[str, str]:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         for text in (*said(tree, commands=path.parent.name == "cli"), *named(tree)):
             found.setdefault(text, str(path.relative_to(PACKAGE)))
-    return found
+    return found | {text: name for name, text in said_in_templates()}
+
+
+def said_in_templates() -> Iterator[tuple[str, str]]:
+    """Yield what the templates of the pages say, with the template's name."""
+    for path in sorted((PACKAGE / "web" / "templates").glob("*.html")):
+        for call in Environment(autoescape=True).parse(path.read_text(encoding="utf-8")).find_all(nodes.Call):
+            if isinstance(call.node, nodes.Name) and call.node.name == "say" and isinstance(call.args[0], nodes.Const):
+                yield path.name, call.args[0].value
 
 
 def catalogue() -> dict[str, str]:
@@ -89,7 +99,7 @@ def test_both_languages_fill_in_the_same_values() -> None:
 
 
 def test_no_translation_is_left_without_its_line() -> None:
-    texts = set(literals())
+    texts = {*literals(), *(text for _, text in said_in_templates())}
 
     assert [english for english in catalogue() if english not in texts] == []
 

@@ -1,0 +1,78 @@
+"""The page of a person: posts, whom they met and how we know, what they took part in, what they only sent."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from maggraph.answers.dossier import Dossier, Fact
+from maggraph.answers.grades import Grade
+from maggraph.answers.meetings import Meeting, Request, meetings_of
+from maggraph.answers.query import ask
+from maggraph.answers.values import Entity
+from maggraph.web.pages.charts import months_chart
+from maggraph.web.pages.turns import facts_of, text, turns_of
+from maggraph.web.pages.visit import Visit
+
+
+@dataclass(frozen=True)
+class Partner:
+    """Somebody whom a person met: the best grade, all meetings by date, and a post to know them by."""
+
+    entity: Entity
+    best: Grade
+    meetings: tuple[Meeting, ...]
+    post: str = ""
+
+
+def person_context(visit: Visit, dossier: Dossier) -> Mapping[str, object]:
+    """Give what the template of a person shows."""
+    sections = {section.key: section.facts for section in dossier.sections}
+    turns = tuple(reversed(turns_of(facts_of(sections, "participations"))))
+    came = tuple(turn for turn in turns if turn.came)
+    partners = partners_of(visit, all_grades(visit, dossier.entity))
+    return {
+        "posts": tuple(sorted(facts_of(sections, "posts"), key=_seen, reverse=True)),
+        "honours": "; ".join(text(one) for one in dossier.about.get("honorificPrefix", ())),
+        "came": came,
+        "sent": tuple(turn for turn in turns if turn.sent),
+        "named": tuple(turn for turn in turns if not turn.came and not turn.sent),
+        "in_person": sum(turn.presence == "in-person" for turn in came),
+        "partners": partners,
+        "grades": Counter(partner.best.value for partner in partners),
+        "awards": facts_of(sections, "awards"),
+        "rest": tuple(part for part in dossier.sections if part.key not in {"posts", "participations"}),
+        "chart": months_chart(turn.date for turn in came),
+    }
+
+
+def all_grades(visit: Visit, person: Entity) -> tuple[Meeting, ...]:
+    """Return a person's meetings of every grade."""
+    return meetings_of(visit.store, person, Request(weakest=Grade.SAME_PROGRAMME, lang=visit.lang))
+
+
+def partners_of(visit: Visit, meetings: tuple[Meeting, ...]) -> tuple[Partner, ...]:
+    """Gather meetings by partner: the closest first, then those met most often."""
+    found: dict[str, list[Meeting]] = {}
+    for meeting in meetings:
+        found.setdefault(meeting.partner.id, []).append(meeting)
+    posts = posts_by_person(visit)
+    partners = [
+        Partner(met[0].partner, min((one.grade for one in met), key=lambda grade: grade.rank), tuple(reversed(met)))
+        for met in found.values()
+    ]
+    partners = [replace(partner, post=posts.get(partner.entity.iri, "")) for partner in partners]
+    return tuple(sorted(partners, key=lambda one: (one.best.rank, -len(one.meetings), one.entity.name)))
+
+
+def posts_by_person(visit: Visit) -> Mapping[str, str]:
+    """Give each person's last post that the reports show, with its body, by IRI."""
+    return visit.store.keep(("posts", visit.lang), lambda: _posts(visit))
+
+
+def _posts(visit: Visit) -> Mapping[str, str]:
+    rows = ask(visit.store, "holding-posts", lang=visit.lang).dicts()
+    return {row["person"]: ", ".join(filter(None, (row["post"], row["bodyLabel"]))) for row in rows}
+
+
+def _seen(post: Fact) -> str:
+    return text(post.parts["seen_to"]) or text(post.parts["end"]) or text(post.parts["start"])
