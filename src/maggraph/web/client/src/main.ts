@@ -10,7 +10,7 @@ import { speaker, type Say } from "./words.js";
 
 declare global {
   interface Window {
-    /** For tests and measurements. */
+    /** For tests and measurements; there once the first frame is drawn, at `ready` milliseconds. */
     maggraph?: { app: App; stage: Stage; acts: Acts; ready: number };
   }
 }
@@ -30,7 +30,9 @@ async function build(root: HTMLElement, say: Say): Promise<void> {
   const app = new App(graphOf(await blockOf()), say, location.hash);
   const acts = new Acts(app);
   const stage = page(root, app, acts);
-  window.maggraph = { app, stage, acts, ready: performance.now() };
+  requestAnimationFrame(() => {
+    window.maggraph = { app, stage, acts, ready: performance.now() };
+  });
 }
 
 void start();
