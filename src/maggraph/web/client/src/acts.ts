@@ -16,6 +16,7 @@ export class Acts {
     const shown = app.view.place[node] >= 0;
     const state = shown ? app.state : states.show(app.state, [app.id(node)]);
     app.act(states.choose(state, app.id(node)), { tell: this.told(node) });
+    app.stage?.bring(app.view.place[node]);
   }
 
   choosePair(one: number, other: number): void {

@@ -92,11 +92,13 @@ export class App {
   }
 
   undo(): void {
-    if (this.history.back()) this.refresh({ tell: this.say("undone"), fit: true });
+    const { spots } = this;
+    if (this.history.back()) this.refresh({ tell: this.say("undone"), fit: spots !== this.spots });
   }
 
   redo(): void {
-    if (this.history.forth()) this.refresh({ tell: this.say("redone"), fit: true });
+    const { spots } = this;
+    if (this.history.forth()) this.refresh({ tell: this.say("redone"), fit: spots !== this.spots });
   }
 
   /** Go where an address points; nothing happens if that is here. */
@@ -152,7 +154,7 @@ export class App {
 
   private pins(state: State, spots: Spots): Spots {
     const pins = Object.entries(state.pin).filter(([id]) => this.node(id) >= 0);
-    if (!pins.length) return spots;
+    if (pins.every(([id, [px, py]]) => spots.x[this.node(id)] === px && spots.y[this.node(id)] === py)) return spots;
     const [x, y] = [spots.x.slice(), spots.y.slice()];
     for (const [id, at] of pins) [x[this.node(id)], y[this.node(id)]] = at;
     return { x, y };

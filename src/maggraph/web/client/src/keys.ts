@@ -81,7 +81,6 @@ export class Keys {
     this.trail.length = 0;
     this.forget();
     this.acts.choose(this.app.view.nodes[best]);
-    this.bring(this.app.view.nodes[best]);
   }
 
   private offer(step: number): void {
@@ -92,7 +91,7 @@ export class Keys {
     const at = now < 0 ? (step > 0 ? 0 : around.length - 1) : (now + step + around.length) % around.length;
     this.offered = around[at];
     this.stage.mark(app.view.place[this.offered]);
-    this.bring(this.offered);
+    this.stage.bring(app.view.place[this.offered]);
     const tie = this.acts.tie(this.current(), this.offered);
     app.tell(app.say("told offered", { at: at + 1, all: around.length, name: app.name(this.offered), tie }));
   }
@@ -103,7 +102,6 @@ export class Keys {
     this.trail.push(this.current());
     this.forget();
     this.acts.choose(to);
-    this.bring(to);
   }
 
   private back(): void {
@@ -111,7 +109,6 @@ export class Keys {
     if (from === undefined || this.app.view.place[from] < 0) return this.app.tell(this.app.say("no way back"));
     this.forget();
     this.acts.choose(from);
-    this.bring(from);
   }
 
   private escape(): void {
@@ -122,16 +119,5 @@ export class Keys {
     }
     if (this.app.state.chosen.length || this.app.state.path.length) this.acts.clear();
     else this.leave.search();
-  }
-
-  /** Move the picture so that a node is in sight. */
-  private bring(node: number): void {
-    const at = this.stage.where();
-    const place = this.app.view.place[node];
-    if (!at || place < 0) return;
-    const { width, height } = this.stage.size;
-    const off = (value: number, room: number) => (value < 40 ? 40 - value : value > room - 40 ? room - 40 - value : 0);
-    const [dx, dy] = [off(at.x[place], width), off(at.y[place], height)];
-    if (dx || dy) this.stage.panBy(dx, dy);
   }
 }

@@ -99,7 +99,7 @@ function stamp(scene: Scene, at: Pixels, pixels: Uint32Array): void {
     const spot = { x: at.x[node], y: at.y[node], r: at.r[node], kind: scene.kind[node] };
     const dim = scene.light[node] === DIM;
     if (spot.r > 2 && !dim) shape(pixels, at, { ...spot, r: spot.r + 1 }, edge[fill]);
-    shape(pixels, at, spot, dim ? faint[fill] : spot.r > 2 ? inside[fill] : edge[fill]);
+    shape(pixels, at, spot, dim ? faint[fill] : spot.r > 2 || fill ? inside[fill] : edge[fill]);
   }
 }
 

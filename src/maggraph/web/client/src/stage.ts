@@ -7,6 +7,7 @@ import type { Scene } from "./scene.js";
 
 const REST = 110;
 const QUICK = 7;
+const EDGE = 40;
 
 export class Stage {
   camera: Camera = { x: 0, y: 0, scale: 1 };
@@ -41,6 +42,22 @@ export class Stage {
     this.scene = scene;
     if (this.over >= scene.nodes.length) this.over = -1;
     this.changed();
+    if (this.untouched && this.outside()) this.fit();
+  }
+
+  /** Move the picture so that the node at a place is in sight. */
+  bring(place: number): void {
+    const at = this.where();
+    if (!at || place < 0) return;
+    const off = (value: number, room: number) => (value < EDGE ? EDGE - value : value > room - EDGE ? room - EDGE - value : 0);
+    const [dx, dy] = [off(at.x[place], this.size.width), off(at.y[place], this.size.height)];
+    if (dx || dy) this.panBy(dx, dy);
+  }
+
+  private outside(): boolean {
+    const { width, height } = this.size;
+    const at = this.where();
+    return !!at && (at.x.some((x) => x < 0 || x > width) || at.y.some((y) => y < 0 || y > height));
   }
 
   /** Draw anew, at once where it is asked for before the next frame. */
