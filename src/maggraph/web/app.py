@@ -20,7 +20,8 @@ from maggraph.publication.documents import entity_graph
 from maggraph.store import RemoteStore, Store, open_store, read_stamp
 from maggraph.web import api, linked, pages, wellknown
 from maggraph.web.endpoint import handlers
-from maggraph.web.endpoint.pool import Pool, Rights
+from maggraph.web.endpoint.pool import Pool
+from maggraph.web.endpoint.processes import Rights
 from maggraph.web.failures import broken, failed, refused
 from maggraph.web.language import Speaking
 from maggraph.web.middleware import Marked, Secured, Shared

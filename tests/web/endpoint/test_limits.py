@@ -17,7 +17,7 @@ import pytest
 
 from maggraph.store import DEFAULT_BASE
 from maggraph.web.endpoint.frames import DATA, FAULT, Frame, Job, hear
-from maggraph.web.endpoint.pool import Rights, launch
+from maggraph.web.endpoint.processes import Rights, launch
 from website import built, started, website
 
 RUNAWAY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
@@ -95,6 +95,18 @@ def test_too_many_at_once_are_asked_to_come_back(client: httpx.Client) -> None:
     assert len(busy) >= 5
     assert "Too many queries" in busy[0].text
     assert ask(client, "ASK {}").json()["boolean"] is True
+
+
+def test_a_long_query_gives_way_to_those_who_wait(numbers: Path) -> None:
+    options = ("--workers", "1", "--time-limit", "60")
+    with website(numbers, *options) as address, httpx.Client(base_url=address, timeout=90) as client:
+        with ThreadPoolExecutor(1) as thread:
+            long = thread.submit(ask, client, RUNAWAY)
+            time.sleep(0.3)
+            assert ask(client, "ASK {}").json()["boolean"] is True
+
+        assert (long.result().status_code, "Retry-After" in long.result().headers) == (503, True)
+        assert "for others wait" in long.result().text
 
 
 def test_whoever_leaves_takes_the_query_along(numbers: Path) -> None:

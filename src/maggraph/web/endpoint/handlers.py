@@ -14,8 +14,8 @@ from maggraph.store.sparql import form_of, words
 from maggraph.web.endpoint.description import describe
 from maggraph.web.endpoint.formats import COMMENTS, GRAPHS, OFFERS, PAGE, choose, content_type
 from maggraph.web.endpoint.frames import Job
-from maggraph.web.endpoint.pool import BrokenError, BusyError, SlowError
 from maggraph.web.endpoint.protocol import Asked, read_asked
+from maggraph.web.endpoint.refusals import BrokenError, BusyError, SlowError
 from maggraph.web.endpoint.spool import Spool
 from maggraph.web.failures import failure
 from maggraph.web.pages import sparql_page

@@ -1,49 +1,44 @@
-"""The workers: started with the server, lent to one query at a time, replaced when they overstep."""
+"""The workers: started with the server, lent to one query at a time, replaced when they overstep.
+
+A query has the whole time limit as long as nobody waits. Once somebody has waited for a while, the query that runs
+longest gives way, if it has had its `FAIR` share: a few that never end must not hold up many that are short.
+"""
 
 import asyncio
-import contextlib
-import os
-import sys
-from asyncio.subprocess import PIPE, Process
-from collections.abc import Callable
+import time
+from asyncio.subprocess import Process
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 
-from maggraph.errors import MaggraphError, QueryError
-from maggraph.web.endpoint.frames import DATA, END, READY, Frame, Job, hear
+from maggraph.web.endpoint.frames import READY, Job, hear
+from maggraph.web.endpoint.processes import FaultError, Rights, asked, kill, launch
+from maggraph.web.endpoint.refusals import BROKEN, BUSY, OUSTED, SLOW, BrokenError, BusyError, SlowError
 
 PATIENCE = 30
 """Seconds that a worker has to open the store."""
-BUSY = "Too many queries at once; ask again in a few seconds"
-SLOW = "The query was ended: it took longer than {seconds} s. Ask for less, or in smaller steps"
-BROKEN = "The query was ended: it needs more than {memory} MiB of memory. Ask for less, or in smaller steps"
+FAIR = 1.0
+"""Seconds that a query may run whoever waits."""
+WAIT = 0.5
+"""Seconds that a query waits before the longest one gives way."""
 
 
-class BusyError(MaggraphError):
-    """All workers have work, and enough queries wait for them."""
+@dataclass(eq=False)
+class Running:
+    """A query under way: since when, and the clock that ends it, perhaps before its time."""
 
+    since: float
+    clock: asyncio.Timeout
+    ousted: bool = False
 
-class SlowError(MaggraphError):
-    """A query took longer than a query may."""
+    @property
+    def seconds(self) -> float:
+        """Tell how long it has run."""
+        return time.monotonic() - self.since
 
-
-class BrokenError(MaggraphError):
-    """A worker ended under a query: it wanted more memory than a query gets."""
-
-
-class FaultError(QueryError):
-    """What a worker found wrong with a query."""
-
-
-@dataclass(frozen=True)
-class Rights:
-    """What workers may do: the store they open, seconds and MiB for a query, how many there are and how many wait."""
-
-    where: str
-    base: str
-    time_limit: float
-    memory: int
-    workers: int
-    queue: int
+    def oust(self) -> None:
+        """End it now."""
+        self.ousted = True
+        self.clock.reschedule(asyncio.get_running_loop().time())
 
 
 class Pool:
@@ -54,7 +49,9 @@ class Pool:
         self._idle: asyncio.Queue[Process] = asyncio.Queue()
         self._living: set[Process] = set()
         self._starting: set[asyncio.Task[None]] = set()
+        self._running: set[Running] = set()
         self._waiting = 0
+        self._relieved = 0.0
         self._open = False
 
     async def __aenter__(self) -> "Pool":
@@ -85,32 +82,65 @@ class Pool:
         worker = await self._take()
         sound = False
         try:
-            async with asyncio.timeout(self.rights.time_limit):
-                cut = await _asked(worker, job, take)
+            cut = await self._timed(asked(worker, job, take))
             sound = True
         except FaultError:
             sound = True
             raise
-        except TimeoutError as fault:
-            seconds = f"{self.rights.time_limit:g}"
-            raise SlowError(SLOW, seconds=seconds) from fault
         except (asyncio.IncompleteReadError, ConnectionError) as fault:
             raise BrokenError(BROKEN, memory=self.rights.memory) from fault
         finally:
             self._give_back(worker, sound=sound)
         return cut
 
+    async def _timed(self, work: Coroutine[None, None, bool]) -> bool:
+        """Await some work, but not beyond the time limit, nor for long while others wait."""
+        clock = asyncio.timeout(self.rights.time_limit)
+        running = Running(time.monotonic(), clock)
+        self._running.add(running)
+        try:
+            async with clock:
+                return await work
+        except TimeoutError as fault:
+            if running.ousted:
+                raise BusyError(OUSTED, seconds=f"{running.seconds:.0f}") from fault
+            raise SlowError(SLOW, seconds=f"{self.rights.time_limit:g}") from fault
+        finally:
+            self._running.discard(running)
+
     async def _take(self) -> Process:
+        """Wait for a worker as long as a query may take, in a queue that is not too long."""
         if self._waiting >= self.rights.queue:
             raise BusyError(BUSY)
         self._waiting += 1
         try:
             async with asyncio.timeout(self.rights.time_limit):
-                return await self._next()
+                return await self._soon()
         except TimeoutError as fault:
             raise BusyError(BUSY) from fault
         finally:
             self._waiting -= 1
+
+    async def _soon(self) -> Process:
+        """Wait for a worker in the order of coming, and every while let the longest query give way."""
+        coming = asyncio.create_task(self._next())
+        try:
+            while not (await asyncio.wait({coming}, timeout=WAIT))[0]:
+                self._relieve()
+        except asyncio.CancelledError:
+            if not coming.cancel():
+                self._idle.put_nowait(coming.result())
+            raise
+        return coming.result()
+
+    def _relieve(self) -> None:
+        """End the longest query if it has had its share; one at a time, so that no short one goes with it."""
+        if time.monotonic() - self._relieved < WAIT:
+            return
+        longest = max(self._running, key=lambda one: one.seconds, default=None)
+        if longest and longest.seconds >= FAIR and not longest.ousted:
+            self._relieved = time.monotonic()
+            longest.oust()
 
     async def _next(self) -> Process:
         """Wait for a worker; one that ended while idle is replaced."""
@@ -122,7 +152,7 @@ class Pool:
         if sound and worker.returncode is None:
             self._idle.put_nowait(worker)
             return
-        _kill(worker)
+        kill(worker)
         self._start_one(instead_of=worker)
 
     def _start_one(self, instead_of: Process | None = None) -> None:
@@ -154,45 +184,12 @@ class Pool:
             if ready:
                 self._idle.put_nowait(worker)
             else:
-                _kill(worker)
+                kill(worker)
         if not ready:
             await self._end(worker)
         return ready
 
     async def _end(self, worker: Process) -> None:
-        _kill(worker)
+        kill(worker)
         await worker.wait()
         self._living.discard(worker)
-
-
-async def launch(rights: Rights) -> Process:
-    """Start a worker process; it says when it is ready."""
-    words = (rights.where, rights.base, str(rights.memory), str(os.getpid()))
-    return await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "maggraph.web.endpoint.worker", *words, stdin=PIPE, stdout=PIPE
-    )
-
-
-async def _asked(worker: Process, job: Job, take: Callable[[bytes], None]) -> bool:
-    assert worker.stdin
-    assert worker.stdout
-    worker.stdin.write(job.pack())
-    await worker.stdin.drain()
-    while (said := await hear(worker.stdout)).kind == DATA:
-        take(said.payload)
-    if said.kind != END:
-        raise _fault(said)
-    return said.record()["cut"] is True
-
-
-def _fault(said: Frame) -> FaultError:
-    record = said.record()
-    template, values = record["template"], record["values"]
-    assert isinstance(template, str)
-    assert isinstance(values, dict)
-    return FaultError(template, **values)
-
-
-def _kill(worker: Process) -> None:
-    with contextlib.suppress(ProcessLookupError):
-        worker.kill()
