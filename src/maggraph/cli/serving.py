@@ -1,19 +1,16 @@
 """`maggraph serve`: pages, entity documents, SPARQL endpoint and API, until it is interrupted."""
 
-import asyncio
+import contextlib
 import socket
 
 import click
-import uvicorn
 
 from maggraph.cli.options import reads_graph
 from maggraph.errors import InputError
 from maggraph.web.app import create_app
+from maggraph.web.service import run
 from maggraph.web.settings import Settings
 from maggraph.wording import say
-
-PATIENCE = 3
-"""Seconds that answers under way get after a signal to stop."""
 
 
 @click.command()
@@ -31,11 +28,12 @@ def serve(host: str, port: int, store: str, lang: str, **limits: float) -> None:
     """Serve the graph to browsers, SPARQL clients and programs."""
     del lang
     whole = {name: int(limits[name]) for name in ("workers", "memory", "rows", "queue")}
-    app = create_app(Settings(store, limits["time_limit"], **whole))
+    settings = Settings(store, limits["time_limit"], **whole)
+    app = create_app(settings)
     with _listening(host, port) as listener:
         click.echo(say("Serving {store} at {address}", store=store, address=_address(host, listener)), err=True)
-        config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=PATIENCE, server_header=False)
-        asyncio.run(uvicorn.Server(config).serve([listener]))
+        with contextlib.suppress(KeyboardInterrupt):
+            run(app, settings, listener)
 
 
 def _listening(host: str, port: int) -> socket.socket:
