@@ -8,13 +8,15 @@ from maggraph.errors import QueryError
 from maggraph.store import Boolean, Graph, Solutions
 from maggraph.web.pages.asking import Doubt, asked_entity, iso
 from maggraph.web.pages.failing import near_queries, unknown
+from maggraph.web.pages.paging import page_of
 from maggraph.web.pages.results import result_of
-from maggraph.web.pages.running import Ran, run_in_thread
+from maggraph.web.pages.running import Ran, bare, run_in_thread
 from maggraph.web.pages.view import Table, View
 from maggraph.web.pages.visit import Visit, plain
 from maggraph.web.pages.words import tag_name
 from maggraph.wording import in_words, say
 
+SIZE = 100
 INNER = frozenset({"quads", "names", "name-parts", "graphs-hidden", "grading-participations"})
 """Questions that programs ask; they are told apart, for people have better ones."""
 
@@ -51,8 +53,7 @@ def query_view(visit: Visit) -> View:
     query = load_query(name)
     doubts: list[Doubt] = []
     values = read_values(visit, query, doubts)
-    missing = [one.name for one in query.parameters if one.required and not values.get(one.name)]
-    text, ran = _bound(visit, query, {} if missing else values, doubts)
+    text, ran = _bound(visit, query, values, doubts)
     answer = ran.answer
     return View(
         template="query.html",
@@ -60,21 +61,32 @@ def query_view(visit: Visit) -> View:
         context={
             "query": query,
             "description": query.description_ru if visit.lang == "ru" else query.description,
-            "typed": typed(visit, query),
+            "typed": {one.name: visit.asked.get(one.name, "") for one in query.parameters},
             "doubts": doubts,
-            "missing": missing,
-            "text": text,
-            "ran": ran,
-            "error": in_words(ran.error) if ran.error else "",
-            "result": result_of(visit, answer) if isinstance(answer, Solutions) else None,
-            "turtle": answer.ntriples if isinstance(answer, Graph) else "",
-            "boolean": answer.value if isinstance(answer, Boolean) else None,
+            "missing": [one.name for one in query.parameters if one.required and not values.get(one.name)],
+            "text": bare(text),
             "examples": visit.link(f"/queries/{name}", **dict(query.defaults)) if query.defaults else "",
+            **_shown(visit, ran),
         },
         record=lambda: {"query": name, "parameters": values, **_json(answer)},
         table=(lambda: _table(answer)) if isinstance(answer, Solutions) else None,
         status=400 if doubts else 200,
     )
+
+
+def _shown(visit: Visit, ran: Ran) -> Mapping[str, object]:
+    """Give what came of a query as a page shows it: some of its rows, triples, yes or no, or what is wrong."""
+    answer = ran.answer
+    rows = answer.rows if isinstance(answer, Solutions) else ()
+    shown = page_of(visit, rows, SIZE)
+    return {
+        "ran": ran,
+        "error": in_words(ran.error) if ran.error else "",
+        "shown": shown,
+        "result": result_of(visit, Solutions(answer.columns, shown.items)) if isinstance(answer, Solutions) else None,
+        "turtle": answer.ntriples if isinstance(answer, Graph) else "",
+        "boolean": answer.value if isinstance(answer, Boolean) else None,
+    }
 
 
 def read_values(visit: Visit, query: Query, doubts: list[Doubt]) -> dict[str, str]:
@@ -92,20 +104,10 @@ def read_values(visit: Visit, query: Query, doubts: list[Doubt]) -> dict[str, st
     return {name: value for name, value in values.items() if value}
 
 
-def typed(visit: Visit, query: Query) -> Mapping[str, str]:
-    """Return what stands in the form: an entity under its name."""
-    found = {}
-    for one in query.parameters:
-        value = visit.asked.get(one.name, "")
-        entry = visit.directory.get(value) if one.type is ParameterType.IRI else None
-        found[one.name] = entry.entity(visit.lang).id if entry else value
-    return found
-
-
 def _bound(visit: Visit, query: Query, values: Mapping[str, str], doubts: list[Doubt]) -> tuple[str, Ran]:
     """Bind and run; a value that does not fit is a doubt, and the text stays unbound."""
     nothing = Ran(None)
-    if not values and any(one.required for one in query.parameters):
+    if any(one.required and not values.get(one.name) for one in query.parameters):
         return query.text, nothing
     try:
         text = query.bind(values, visit.store.base)

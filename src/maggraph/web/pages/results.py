@@ -88,7 +88,7 @@ def short(iri: str) -> str:
     ('mag:Person', 'city/moskva')
     """
     if id_of(iri) != iri:
-        return id_of(iri)
+        return id_of(iri).removeprefix("report/")
     found = [(prefix, start) for prefix, start in PREFIXES.items() if iri.startswith(start)]
     if not found:
         return iri

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import anyio.from_thread
 
+from maggraph.answers.header import MARK
 from maggraph.errors import MaggraphError
 from maggraph.store import IRI, Answer, BlankNode, Boolean, Graph, Literal, Solutions, Term
 from maggraph.store.sparql import form_of
@@ -60,3 +61,12 @@ def _term(cell: dict[str, str] | None) -> Term | None:
         case "bnode":
             return BlankNode(cell["value"])
     return Literal(cell["value"], cell.get("datatype"), cell.get("xml:lang"))
+
+
+def bare(text: str) -> str:
+    r"""Return a query without its head of `#+` lines.
+
+    >>> bare("#+ summary: All\n\nSELECT * {}")
+    'SELECT * {}'
+    """
+    return "\n".join(line for line in text.splitlines() if not line.startswith(MARK)).strip()

@@ -16,6 +16,7 @@ from maggraph.web.pages.words import PLURALS
 from maggraph.wording import say
 
 FIRST = ("person", "event", "organization", "city")
+FEW = 2
 SHOWN = 40
 """Lines of one class that are shown."""
 
@@ -67,7 +68,12 @@ def named_like(entry: Entry, words: str) -> bool:
         return True
     if entry.person and fit(words, entry.person) is not None:
         return True
-    return is_latin(words) and any(skeleton(fold(words)) in skeleton(name) for name in entry.folded)
+    return is_latin(words) and any(_sounds(skeleton(fold(words)), skeleton(name)) for name in entry.folded)
+
+
+def _sounds(typed: str, name: str) -> bool:
+    """Say whether a name's sounds begin with those typed; too few of them fit anything."""
+    return len(typed) > FEW and f" {typed}" in f" {name}"
 
 
 def _rank(entry: Entry, typed: str) -> int:

@@ -4,31 +4,20 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from maggraph.answers.query import named_queries
+from maggraph.answers.query import load_query
 from maggraph.answers.records import summary_of
 from maggraph.store import Boolean, Graph, Solutions
 from maggraph.vocab import PREFIXES
 from maggraph.web.pages.rendering import rendered
 from maggraph.web.pages.results import result_of
-from maggraph.web.pages.running import Ran, run
+from maggraph.web.pages.running import Ran, bare, run
 from maggraph.web.pages.visit import Visit, visit_of
 from maggraph.wording import in_words
 
 LONGEST = 1 << 16
-EXAMPLES = ("who-met-whom", "most-connected", "city-representatives", "greetings", "speakers", "handing-over")
-BEGINNING = """PREFIX mag: <https://w3id.org/maggraph/ontology#>
-PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-
-SELECT ?person ?personLabel (COUNT(DISTINCT ?event) AS ?events)
-WHERE {
-  ?participation mag:agent ?person ; mag:event ?event .
-  ?person a mag:Person ; rdfs:label ?personLabel .
-  FILTER(LANG(?personLabel) = "LANGUAGE")
-}
-GROUP BY ?person ?personLabel
-ORDER BY DESC(?events) ?personLabel
-LIMIT 20
-"""
+EXAMPLES = ("list-events", "most-connected", "city-representatives", "greetings", "handing-over")
+BEGINNING = "counts"
+"""The question that stands in the form at first."""
 
 
 async def sparql_page(request: Request) -> Response:
@@ -47,7 +36,7 @@ def _page(visit: Visit, asked: str, ran: Ran | None) -> str:
         "view": None,
         "title": "SPARQL",
         "asked": asked,
-        "query": asked or BEGINNING.replace("LANGUAGE", visit.lang),
+        "query": asked or bare(load_query(BEGINNING).text),
         "ran": ran,
         "error": in_words(ran.error) if ran and ran.error else "",
         "result": result_of(visit, answer) if isinstance(answer, Solutions) else None,
@@ -61,6 +50,5 @@ def _page(visit: Visit, asked: str, ran: Ran | None) -> str:
 
 
 def _examples(visit: Visit) -> dict[str, str]:
-    return {
-        summary_of(one, visit.lang): one.bind({"lang": visit.lang}) for one in named_queries() if one.name in EXAMPLES
-    }
+    chosen = [load_query(name) for name in EXAMPLES]
+    return {summary_of(one, visit.lang): bare(one.bind({"lang": visit.lang})) for one in chosen}
