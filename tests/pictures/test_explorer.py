@@ -154,3 +154,13 @@ def test_words_have_as_many_forms_as_the_language_needs() -> None:
 
     assert forms("en") == {1, 2}
     assert forms("ru") == {1, 3}
+
+
+def test_the_tour_says_of_nobody_that_they_were_foremost_or_apart_when_they_were_not() -> None:
+    with speaking("en"):
+        even = block_of(whole(met("a", "b"), met("c", "d"), met("a", "c"), met("b", "d")))["tour"]
+        programme = met("a", "c", Grade.SAME_PROGRAMME)
+        near = block_of(whole(met("a", "b"), met("b", "c"), programme, met("b", "d", Grade.DIRECT)))["tour"]
+
+    assert not any("most people met" in stop["note"] for stop in even)
+    assert not any("A and C are not known" in stop["note"] for stop in near)

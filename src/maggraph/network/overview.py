@@ -82,7 +82,7 @@ def _placed(whole: Whole, start: Sequence[str]) -> Mapping[str, Point]:
 def _room(name: str, neighbours: int) -> Size:
     longest = min(_LINE, len(name))
     rows = 1 if len(name) <= _LINE else 2
-    return Size(longest * _LETTER + 14, 24 + 15 * rows + min(24, neighbours))
+    return Size(longest * _LETTER + 14, 34 + 15 * rows + min(24, neighbours))
 
 
 def _circles(whole: Whole) -> Mapping[str, int]:

@@ -7,6 +7,7 @@ are held together by a node that is not shown, so that a screen is filled evenly
 import math
 from collections.abc import Mapping, Sequence
 
+import networkx as nx
 import rustworkx as rx
 
 from maggraph.network.layout import Point, Size, Spots, apart
@@ -14,8 +15,10 @@ from maggraph.network.layout import Point, Size, Spots, apart
 _SEED = 11
 _ROUNDS = 300
 _FREE = 4.5
-_WIDE = 1.3
+_WIDE = 1.45
 _LOOSE = 0.6
+_STEPS = 60
+_GAP = 16.0
 
 
 def settle(nodes: Sequence[str], pairs: Mapping[tuple[str, str], int], sizes: Mapping[str, Size]) -> dict[str, Point]:
@@ -32,7 +35,48 @@ def settle(nodes: Sequence[str], pairs: Mapping[tuple[str, str], int], sizes: Ma
     spots: Spots = {
         node: [x * spread * _WIDE, y * spread / _WIDE] for node, (x, y) in zip(nodes, _centred(points), strict=True)
     }
-    return {node: Point(round(x), round(y)) for node, (x, y) in sorted(apart(spots, sizes).items())}
+    together = _drawn_together(apart(spots, sizes), sizes, _parts(nodes, pairs))
+    return {node: Point(round(x), round(y)) for node, (x, y) in sorted(together.items())}
+
+
+def _parts(nodes: Sequence[str], pairs: Mapping[tuple[str, str], int]) -> list[list[str]]:
+    """Return the connected parts, the largest first."""
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_nodes_from(nodes)
+    graph.add_edges_from(sorted(pairs))
+    return sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda part: (-len(part), part))
+
+
+def _drawn_together(spots: Spots, sizes: Mapping[str, Size], parts: Sequence[Sequence[str]]) -> Spots:
+    """Move each part towards the first, in place, for as long as it comes in no other's way."""
+    centre = _middle(spots, parts[0])
+    set_down = list(parts[0])
+    for part in sorted(parts[1:], key=lambda part: math.dist(_middle(spots, part), centre)):
+        x, y = _middle(spots, part)
+        steps = [(centre[0] - x) / _STEPS, (centre[1] - y) / _STEPS]
+        for _ in range(_STEPS):
+            _shift(spots, part, steps)
+            if any(_touch(spots, sizes, one, other) for one in part for other in set_down):
+                _shift(spots, part, [-step for step in steps])
+                break
+        set_down += part
+    return spots
+
+
+def _middle(spots: Spots, part: Sequence[str]) -> tuple[float, float]:
+    return sum(spots[node][0] for node in part) / len(part), sum(spots[node][1] for node in part) / len(part)
+
+
+def _shift(spots: Spots, part: Sequence[str], by: Sequence[float]) -> None:
+    for node in part:
+        spots[node][0] += by[0]
+        spots[node][1] += by[1]
+
+
+def _touch(spots: Spots, sizes: Mapping[str, Size], one: str, other: str) -> bool:
+    (ax, ay), (bx, by) = spots[one], spots[other]
+    wide, tall = (sizes[one].width + sizes[other].width) / 2, (sizes[one].height + sizes[other].height) / 2
+    return abs(ax - bx) < wide + _GAP and abs(ay - by) < tall + _GAP
 
 
 def _graph(nodes: Sequence[str], pairs: Mapping[tuple[str, str], int]) -> "rx.PyGraph[str, float]":

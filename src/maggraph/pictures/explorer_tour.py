@@ -3,7 +3,7 @@
 A state is written as the client writes it into the address; `web/client/src/hash.ts` reads it.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 from urllib.parse import quote
@@ -18,7 +18,7 @@ Tour = tuple[tuple[str, str], ...]
 
 
 def tour(whole: Whole) -> Tour:
-    """Make the stops: the beginning, who met most people, the fullest event, the closest pair, meetings of two."""
+    """Make the stops: the beginning, who met most people, the fullest event, meetings of two, a link."""
     if len(whole.edges) < _LEAST:
         return ()
     return ((say("This is where the picture begins."), ""), *_stops(whole))
@@ -27,43 +27,35 @@ def tour(whole: Whole) -> Tour:
 def _stops(whole: Whole) -> Iterator[tuple[str, str]]:
     names = {node.id: node.short or node.name for node in whole.nodes}
     met = _met(whole)
-    if met:
-        person = min(met, key=lambda one: (-len(met[one]), one))
-        note = say(
-            "{person} met more people than anybody else: {number}.", person=names[person], number=len(met[person])
-        )
+    if person := _foremost(met):
+        note = say("{person}: most people met, {number}", person=names[person], number=len(met[person]))
         yield note, _only(person)
     events = _attended(whole)
-    if events:
-        event = min(events, key=lambda one: (-len(events[one]), one))
-        full = next(node.name for node in whole.nodes if node.id == event)
-        yield (
-            say("Most people are named at this event: {event} – {number}.", event=full, number=len(events[event])),
-            _only(event),
-        )
-    pairs = Counter(edge.ends for edge in whole.edges if edge.sort is Sort.MET)
-    if pairs:
-        (one, other), number = min(pairs.items(), key=lambda item: (-item[1], item[0]))
-        both = {"one": names[one], "other": names[other], "number": number}
-        yield (
-            say("{one} and {other} met most often: {number} times are stated.", **both),
-            _state(chosen=f"{one} {other}"),
-        )
-    yield (
-        say("Only those who met face to face: at a meeting, or one handed the other an award."),
-        _state(grade="direct", links="met"),
+    if event := _foremost(events):
+        note = say("{event}: most people named, {number}", event=names[event], number=len(events[event]))
+        yield note, _only(event)
+    yield say("Only those who met face to face: at a meeting, or one handed the other an award."), _DIRECT
+    if far := _apart(met, whole):
+        yield _link_between(far, names)
+
+
+def _foremost(sets: Mapping[str, set[str]]) -> str:
+    """Name the one with the largest set; "" where two share the first place, for then nobody is foremost."""
+    ranked = sorted(sets, key=lambda one: -len(sets[one]))[:2]
+    alone = len(ranked) == 1 or (len(ranked) == 2 and len(sets[ranked[0]]) > len(sets[ranked[1]]))
+    return ranked[0] if alone else ""
+
+
+def _link_between(far: tuple[str, str, str], names: Mapping[str, str]) -> tuple[str, str]:
+    one, between, other = far
+    note = say(
+        "{one} and {other} are not known to have met, but both met one person: {between}",
+        one=names[one],
+        other=names[other],
+        between=names[between],
     )
-    far = _apart(met)
-    if far:
-        one, between, other = far
-        note = say(
-            "{one} and {other} are not known to have met, but both met {between}.",
-            one=names[one],
-            other=names[other],
-            between=names[between],
-        )
-        way = f"{one} {between} {other}"
-        yield note, _state(start="none", show=way, path=way, kinds="person")
+    way = f"{one} {between} {other}"
+    return note, _state(start="none", show=way, path=way, kinds="person")
 
 
 def _only(node: str) -> str:
@@ -72,6 +64,9 @@ def _only(node: str) -> str:
 
 def _state(**parts: str) -> str:
     return "&".join(f"{name}={quote(value, safe='/:')}" for name, value in parts.items())
+
+
+_DIRECT = _state(grade="direct", links="met")
 
 
 def _met(whole: Whole) -> Mapping[str, set[str]]:
@@ -92,12 +87,13 @@ def _attended(whole: Whole) -> Mapping[str, set[str]]:
     return attended
 
 
-def _apart(met: Mapping[str, set[str]]) -> tuple[str, str, str] | None:
-    """Find two of those who met most others, who did not meet each other but have one in common."""
+def _apart(met: Mapping[str, set[str]], whole: Whole) -> tuple[str, str, str] | None:
+    """Find two of those who met most others, who met each other in no grade, but have one in common."""
+    known = {edge.ends for edge in whole.edges if edge.sort is Sort.MET}
     leading = sorted(met, key=lambda person: (-len(met[person]), person))[:40]
     for one, other in combinations(leading, 2):
         shared = sorted(met[one] & met[other])
-        if other not in met[one] and shared:
+        if shared and not known & {(one, other), (other, one)}:
             return one, shared[0], other
     return None
 

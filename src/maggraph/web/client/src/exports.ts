@@ -29,7 +29,7 @@ export function exportAs(app: App, form: Form): void {
 
 function view(app: App): { camera: Camera; size: Size } {
   const size = { width: 1200, height: 850 };
-  return { size, camera: fit(app.scene.x, app.scene.y, size) };
+  return { size, camera: fit(app.scene.x, app.scene.y, size, 2.2) };
 }
 
 /** Draw all that is shown on a canvas of its own, so many pixels wide. */

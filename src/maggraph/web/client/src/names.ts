@@ -14,16 +14,18 @@ const ROW = 1.16;
 
 export function names(ink: CanvasRenderingContext2D, scene: Scene, at: Spread, size: Size): void {
   const taken = obstacles(scene, at, size);
-  let [tried, put] = [0, 0];
+  const put: number[] = [];
+  let tried = 0;
   ink.textAlign = "center";
   ink.textBaseline = "top";
   ink.lineJoin = "round";
   for (const node of scene.order) {
-    if (tried >= MOST_TRIED || put >= MOST_NAMES) break;
+    if (tried >= MOST_TRIED || put.length >= MOST_NAMES) break;
     if (at.x[node] < 0 || at.y[node] < 0 || at.x[node] > size.width || at.y[node] > size.height) continue;
     tried++;
-    if (write(ink, scene, at, { node, taken, strong: scene.chosen.includes(node) })) put++;
+    if (write(ink, scene, at, { node, taken, strong: scene.chosen.includes(node) })) put.push(node);
   }
+  for (const node of put) badge(ink, scene, at, { node, taken });
   ink.globalAlpha = 1;
 }
 
@@ -63,7 +65,6 @@ export function write(ink: CanvasRenderingContext2D, scene: Scene, at: Spread, {
     ink.strokeText(line, x, y);
     ink.fillText(line, x, y);
   });
-  if (scene.more[node] && !dim) badge(ink, `+${scene.more[node]}`, at, { node, taken, strong });
   return true;
 }
 
@@ -79,12 +80,16 @@ function around(at: Spread, node: number, wide: number, tall: number): Box[] {
 }
 
 /** Say beside a node how many of its neighbours are not shown, if that covers nothing. */
-function badge(ink: CanvasRenderingContext2D, text: string, at: Spread, { node, taken }: Turn): void {
+function badge(ink: CanvasRenderingContext2D, scene: Scene, at: Spread, { node, taken }: Pick<Turn, "node" | "taken">): void {
+  if (!scene.more[node] || (scene.light[node] === DIM && !scene.chosen.includes(node))) return;
+  const text = `+${scene.more[node]}`;
   ink.font = `600 10px ${FONT}`;
+  ink.globalAlpha = 1;
   const [x, y, wide] = [at.x[node] + at.r[node] * 0.75 + 3, at.y[node] - at.r[node] - 7, ink.measureText(text).width];
   if (!taken.take({ left: x, right: x + wide, top: y, bottom: y + 11 })) return;
   ink.textAlign = "start";
   ink.lineWidth = 3;
+  ink.strokeStyle = PAPER;
   ink.strokeText(text, x, y);
   ink.fillStyle = "#555555";
   ink.fillText(text, x, y);

@@ -82,10 +82,10 @@ export class Tour {
       h("p", { class: "acts" },
         button(app.say("stop back"), () => this.go(at - 1), { "data-key": "back", "aria-disabled": at <= 0 ? "true" : null }),
         button(app.say("stop on"), () => this.go(at + 1), { "data-key": "on", "aria-disabled": at >= stops.length - 1 ? "true" : null })),
-      h("ol", {}, ...stops.map((stop, place) => h("li", {},
+      h("ol", {}, ...stops.map((stop, place) => h("li", {}, h("div", { class: "row" },
         button(stop.note, () => this.go(place), { class: "pick", "data-key": `stop ${place}`, "aria-current": place === at ? "step" : null }),
         button("↑", () => this.swap(place), { "aria-label": app.say("stop up", { note: stop.note }), "data-key": `up ${place}`, disabled: place === 0 }),
-        button("×", () => this.change(stops.filter((_, other) => other !== place)), { "aria-label": app.say("stop drop", { note: stop.note }), "data-key": `drop ${place}` })))),
+        button("×", () => this.change(stops.filter((_, other) => other !== place)), { "aria-label": app.say("stop drop", { note: stop.note }), "data-key": `drop ${place}` }))))),
     ];
   }
 
