@@ -32,14 +32,12 @@ export class App {
   view!: View;
   scene!: Scene;
   stage: Stage | null = null;
-  readonly index: Index;
+  private folded: Index | null = null;
   private readonly history: History<Moment>;
   private readonly watchers: (() => void)[] = [];
   private readonly listeners: ((told: string) => void)[] = [];
 
   constructor(readonly graph: Graph, readonly say: Say, hash: string) {
-    const { name, other, short } = graph.block.nodes;
-    this.index = indexed(name.map((own, node) => [own, other[node], short[node]]));
     this.history = new History({ state: read(hash), spots: { x: graph.x, y: graph.y } });
     this.history.amend(this.settled(this.state, this.shipped, !this.state.start));
   }
@@ -50,6 +48,13 @@ export class App {
 
   get spots(): Spots {
     return this.history.now.spots;
+  }
+
+  /** Names folded for search, once somebody searches. */
+  get index(): Index {
+    const { name, other, short } = this.graph.block.nodes;
+    this.folded ??= indexed(name.map((own, node) => [own, other[node], short[node]]));
+    return this.folded;
   }
 
   get canUndo(): boolean {
