@@ -22,6 +22,7 @@ from maggraph.web.endpoint.handlers import answered
 from maggraph.web.language import language_of
 from maggraph.web.openapi import inputs_of, openapi
 from maggraph.web.operations import OPERATIONS, Input, Operation
+from maggraph.web.pages.visit import memory_of
 from maggraph.wording import say
 
 Handler = Callable[[Request], Awaitable[Response]]
@@ -30,13 +31,13 @@ Handler = Callable[[Request], Awaitable[Response]]
 async def _operation(operation: Operation, request: Request) -> Response:
     given = given_for(request, operation.inputs)
     values = {one.name: given.get(one.name, "") for one in operation.inputs} | {"lang": _lang(request, given)}
-    return JSONResponse(await run_in_threadpool(operation.answer, request.app.state.store, values))
+    return JSONResponse(await run_in_threadpool(operation.answer, memory_of(request), values))
 
 
 async def _query(query: Query, request: Request) -> Response:
     """Run a named query like a stranger's: by a worker, under its limits."""
     given = given_for(request, inputs_of(query))
-    text = await run_in_threadpool(_bound, request.app.state.store, query, given, _lang(request, given))
+    text = await run_in_threadpool(_bound, memory_of(request), query, given, _lang(request, given))
     media = "application/json" if "application/sparql-results+json" in OFFERS[form_of(text)] else "application/ld+json"
     form = OFFERS[form_of(text)][media]
     return await answered(request, Job(text, form, request.app.state.settings.rows), media)

@@ -134,8 +134,8 @@ def _unchanged(mark: str) -> Response:
 
 def _note(headers: MutableHeaders, mark: str) -> None:
     """Add the mark and what it depends on, unless the answer says itself how long it may be kept."""
-    for name in VARIANTS:
-        headers.add_vary_header(name)
+    varied = [name.strip() for name in headers.get("vary", "").split(",") if name.strip()]
+    headers["Vary"] = ", ".join(dict.fromkeys([*varied, *VARIANTS]))
     if "Cache-Control" not in headers:
         headers["Cache-Control"] = "no-cache"
         headers.setdefault("ETag", mark)

@@ -5,7 +5,7 @@ from maggraph.errors import MaggraphError
 BUSY = "Too many queries at once; ask again in a few seconds"
 SLOW = "The query was ended: it took longer than {seconds} s. Ask for less, or in smaller steps"
 OUSTED = "The query was ended after {seconds} s, for others wait. Ask again later, or for less"
-BROKEN = "The query was ended: it needs more than {memory} MiB of memory. Ask for less, or in smaller steps"
+BROKEN = "The query was ended: it needs more than {memory} MiB of memory, or is nested too deep. Ask for less"
 
 
 class BusyError(MaggraphError):
