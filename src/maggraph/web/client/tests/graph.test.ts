@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pairBetween } from "../src/csr.js";
-import { linksOf } from "../src/data.js";
+import { graphOf, linksOf } from "../src/data.js";
 import { connection, distances, shortest } from "../src/paths.js";
 import { BEGINNING } from "../src/state.js";
 import { stepCost, viewOf } from "../src/view.js";
-import { graph } from "./invented.js";
+import { block, graph, type Link } from "./invented.js";
 
 const made = graph();
 const node = (id: string) => made.number.get(id)!;
@@ -26,10 +26,19 @@ test("every pair stands in the rows of both its ends", () => {
   }
 });
 
-test("the shortest way takes the stronger of equal ways", () => {
+test("the shortest way has the fewest steps", () => {
   const way = shortest(made.csr, made.nodes, [node("person/anna"), node("person/gleb")], stepCost(view));
   assert.deepEqual(names(way), ["anna", "forum", "gleb"]);
   assert.deepEqual(names(shortest(made.csr, made.nodes, [node("person/anna"), node("person/vera")], stepCost(view))), ["anna", "boris", "vera"]);
+});
+
+test("of two ways with as many steps the stronger is taken, whichever comes first", () => {
+  for (const [first, second, taken] of [[3, 1, "c"], [1, 3, "b"]] as const) {
+    const names = { "person/a": "A", "person/b": "B", "person/c": "C", "person/d": "D" };
+    const links = (["b", "c"] as const).flatMap((middle, at) => (["a", "d"] as const).map((end): Link => [`person/${end}`, `person/${middle}`, { grade: [first, second][at] }]));
+    const square = graphOf(block(names, links));
+    assert.deepEqual(shortest(square.csr, 4, [0, 3], stepCost(viewOf(square, BEGINNING))).map((at) => "abcd"[at]), ["a", taken, "d"]);
+  }
 });
 
 test("nobody is connected by a city alone, and there may be no way", () => {

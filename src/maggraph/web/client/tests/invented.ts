@@ -2,7 +2,7 @@
 
 import { graphOf, type Block, type Graph } from "../src/data.js";
 
-type Link = [string, string, { type?: number; grade?: number; date?: string; presence?: number; place?: string; event?: string }];
+export type Link = [string, string, { type?: number; grade?: number; date?: string; presence?: number; place?: string; event?: string }];
 
 const NAMES: Record<string, string> = {
   "city/vershinsk": "Вершинск", "event/forum": "Форум речных городов", "event/session": "Сессия",
