@@ -16,7 +16,8 @@ AXE = Path(__file__).parents[2] / "src/maggraph/web/client/node_modules/axe-core
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 ADDRESSES = (
     *("/", "/people", "/events?kind=forum", "/organizations", "/cities", "/meetings", "/meetings?person=Семёнов"),
-    *("/meetings?person=person/semenov-igor&partner=person/shved-anna", "/timeline", "/search?q=гавань", "/queries"),
+    *("/meetings?person=person/semenov-igor&partner=person/shved-anna", "/timeline", "/map", "/search?q=гавань"),
+    "/queries",
     *("/queries/who-met-whom", "/queries/about", "/sparql?query=SELECT * { ?s ?p ?o } LIMIT 3", "/ontology", "/kind"),
     *("/about", "/downloads", "/page/person/semenov-a-n", "/page/person/otshelnik-p-p", "/nowhere"),
     *("/page/event/2032-06-01-dni-gavanej", "/page/organization/soyuz-gavanej", "/page/city/severnaya-gavan"),

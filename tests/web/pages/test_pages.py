@@ -11,7 +11,8 @@ from maggraph.answers.query import named_queries
 from website import read_graph
 
 PAGES = (
-    *("/", "/people", "/events", "/organizations", "/cities", "/meetings", "/timeline", "/network", "/search?q=гавань"),
+    *("/", "/people", "/events", "/organizations", "/cities", "/meetings", "/timeline", "/map", "/network"),
+    "/search?q=гавань",
     *("/queries", "/queries/who-met-whom", "/sparql", "/ontology", "/kind", "/kind/presence", "/about", "/downloads"),
     *("/page/person/semenov-a-n", "/page/event/2032-06-01-dni-gavanej", "/page/event/2032-07-10-forum"),
     *("/page/organization/soyuz-gavanej", "/page/city/severnaya-gavan", "/page/country/primorye", "/page/award/yakor"),

@@ -12,6 +12,7 @@ from maggraph.web.pages.entities import entity_view
 from maggraph.web.pages.gallery import gallery_view, query_view
 from maggraph.web.pages.home import home_view
 from maggraph.web.pages.lists import VIEWS
+from maggraph.web.pages.map import map_view
 from maggraph.web.pages.meetings import meetings_view
 from maggraph.web.pages.network import network_data, network_view
 from maggraph.web.pages.reading import about_view, downloads_view, dump_of
@@ -60,7 +61,7 @@ async def own_file(request: Request) -> Response:
     return FileResponse(OWN / Path(request.url.path).name)
 
 
-OWN_FILES = ("site.css", "icon.svg")
+OWN_FILES = ("site.css", "icon.svg", "land.svg")
 
 
 routes: list[BaseRoute] = [
@@ -69,6 +70,7 @@ routes: list[BaseRoute] = [
     *(route for name, view in VIEWS.items() for route in routes_of(f"/{name}", view)),
     *routes_of("/meetings", meetings_view),
     *routes_of("/timeline", timeline_view),
+    *routes_of("/map", map_view),
     Route("/network/data", network_block),
     *routes_of("/network", network_view),
     *routes_of("/queries", gallery_view),

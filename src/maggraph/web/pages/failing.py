@@ -46,8 +46,16 @@ def near_queries(name: str) -> tuple[str, ...]:
     return tuple(difflib.get_close_matches(name, [query.name for query in named_queries()], n=3, cutoff=0.4))
 
 
-def near_ids(visit: Visit, name: str) -> tuple[Entity, ...]:
-    """Return the entities whose ids look most like one that is not there."""
-    return tuple(
-        visit.directory[one].entity(visit.lang) for one in nearest(visit.store, name) if one in visit.directory
-    )
+def near_ids(visit: Visit, name: str, number: int = 5) -> tuple[Entity, ...]:
+    """Return the entities whose ids look most like one that is not there; a part of an id is compared with a part."""
+    kind, _, slug = name.partition("/")
+    words = slug.count("-") + 1
+    beginnings = {
+        one: "-".join(one.partition("/")[2].split("-")[:words]) for one in visit.directory if one.startswith(f"{kind}/")
+    }
+    close = difflib.get_close_matches(slug, list(dict.fromkeys(beginnings.values())), n=number, cutoff=0.7)
+    found = [one for like in close for one, beginning in beginnings.items() if beginning == like]
+    found += nearest(visit.store, name)
+    return tuple(visit.directory[one].entity(visit.lang) for one in dict.fromkeys(found) if one in visit.directory)[
+        :number
+    ]

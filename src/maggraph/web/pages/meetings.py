@@ -16,7 +16,7 @@ from maggraph.web.pages.view import Question, View
 from maggraph.web.pages.visit import Visit
 from maggraph.wording import say
 
-SIZE = 50
+SIZE = 25
 TERRITORIES = ("city", "region", "country")
 
 

@@ -8,13 +8,15 @@ longest, counted in cells, so that a few huge answers cannot hold the memory tha
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sized
 from typing import TypeVar, cast
 
 from maggraph.store import Answer, Quad, Solutions, Store
 
 ROOM = 2_000_000
 """Cells of answers that are kept together, some 200 MB at worst."""
+OTHER = 500
+"""What anything that cannot be counted counts for."""
 MINUTE = 60.0
 _T = TypeVar("_T")
 
@@ -74,11 +76,11 @@ class Memory:
 
 
 def _size(made: object) -> int:
-    """Count the cells of an answer; anything else by its length.
+    """Count the cells of rows, the parts of a collection; anything else counts as some page's worth.
 
-    >>> _size(Solutions(("x", "y"), ((None, None), (None, None)))), _size("abc"), _size(5)
-    (4, 3, 1)
+    >>> _size(Solutions(("x", "y"), ((None, None), (None, None)))), _size({"a": 1}), _size(5)
+    (4, 1, 500)
     """
     if isinstance(made, Solutions):
         return max(1, len(made.columns) * len(made.rows))
-    return len(made) if isinstance(made, str | tuple | dict) else 1
+    return max(1, len(made)) if isinstance(made, Sized) else OTHER

@@ -14,7 +14,7 @@ from maggraph.web.pages.visit import Visit
 from maggraph.wording import say
 
 TYPES = ("person", "event", "organization", "city", "region", "country")
-SIZE = 60
+SIZE = 25
 
 
 def network_view(visit: Visit) -> View:

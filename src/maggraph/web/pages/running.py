@@ -24,6 +24,11 @@ class Ran:
     cut: bool = False
     error: MaggraphError | None = None
 
+    def __len__(self) -> int:
+        """Count the cells of the answer, 1 at least."""
+        rows = self.answer.rows if isinstance(self.answer, Solutions) else ()
+        return max(1, len(rows) * len(rows[0])) if rows and rows[0] else 1
+
 
 async def run(pool: Pool, text: str, base: str) -> Ran:
     """Run a query; whatever is wrong with it, or with its running, is part of the result."""
