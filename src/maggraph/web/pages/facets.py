@@ -9,8 +9,6 @@ from maggraph.answers.values import id_of
 from maggraph.web.pages.visit import Visit
 
 NAMES = ("kind", "city", "year")
-MOST = 12
-"""Values of a facet that are shown; the rest is a step away in the form."""
 
 
 @dataclass(frozen=True)
