@@ -33,7 +33,7 @@ CONFIDENCE = {
     "elected": 0.85,
     "list-header": 0.9,
 }
-"""How sure each rule is, from the share of its finds that were right on reports read by hand."""
+"""How sure each rule is, from 0 to 1: judged by the authors of the rules, not measured; only the order matters."""
 
 
 def confidence(rule: str) -> float:
