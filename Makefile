@@ -3,9 +3,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+CLIENT := src/maggraph/web/client
+EXPLORER := src/maggraph/web/static/explorer.js
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format lint types arrows golden golden-check chromium serve lock clean
+.PHONY: help client setup run test check format lint types arrows golden golden-check chromium serve lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -18,12 +20,17 @@ $(READY): pyproject.toml .workshop/requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
+$(EXPLORER): $(READY) $(wildcard $(CLIENT)/src/*.ts) $(CLIENT)/explorer.css $(CLIENT)/build.mjs $(CLIENT)/package-lock.json
+	@PYTHON=$(abspath $(BIN)/python) sh $(CLIENT)/build.sh
+
+client: $(EXPLORER) ## build the explorer
+
 setup: $(READY) ## install everything into .venv/
 
-run: $(READY) ## build the graph of the shipped reports and ask it three questions
+run: $(READY) $(EXPLORER) ## build the graph of the shipped reports and ask it three questions
 	@MAGGRAPH="$(BIN)/maggraph" sh .workshop/tour.sh
 
-test: $(READY) chromium ## run all tests
+test: $(READY) $(EXPLORER) chromium ## run all tests
 	$(BIN)/python -m pytest --cov --cov-report=term -n auto
 
 chromium:
@@ -51,14 +58,13 @@ golden: $(READY) ## make the generated files anew
 golden-check: $(READY)
 	$(BIN)/python .workshop/golden.py --check
 
-serve: $(READY) ## a SPARQL endpoint and editor on the built graph, at http://localhost:7878
+serve: $(READY) $(EXPLORER) ## pages, SPARQL endpoint and API on the built graph, at http://127.0.0.1:8000
 	@test -f build/build.json || $(BIN)/maggraph build
-	$(BIN)/oxigraph serve-read-only --union-default-graph \
-	  --location build/$$($(BIN)/python -c 'import json; print(json.load(open("build/build.json"))["store"])')
+	$(BIN)/maggraph serve
 
 lock: $(READY) ## pin the newest versions that fit
 	sh .workshop/lock.sh
 
 clean: ## remove everything that was made
-	rm -rf $(VENV) build dist .coverage .pytest_cache .hypothesis .mypy_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) build dist src/maggraph/web/static $(CLIENT)/node_modules $(CLIENT)/.tests .coverage .pytest_cache .hypothesis .mypy_cache .ruff_cache .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

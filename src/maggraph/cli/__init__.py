@@ -29,6 +29,7 @@ COMMANDS = {
     "queries": "maggraph.cli.queries",
     "network": "maggraph.cli.networks",
     "measures": "maggraph.cli.networks",
+    "serve": "maggraph.cli.serving",
     "evaluate": "maggraph.cli.evaluating",
 }
 """Every command and the module that holds it under its own name, in the order of the help."""
