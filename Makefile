@@ -44,7 +44,7 @@ format: $(READY) ## format the code
 
 lint: $(READY) ## formatting and lint
 	$(BIN)/ruff format --check .
-	$(BIN)/ruff check .
+	$(BIN)/ruff check --no-cache .
 
 types: $(READY) ## types
 	$(BIN)/mypy

@@ -1,9 +1,9 @@
 from pathlib import Path
 
 import pytest
-from naming import reading_of
 
 from maggraph.facts.kinds import OrganizationKind
+from naming import reading_of
 
 
 def labels(text: str, folder: Path) -> list[str]:

@@ -1,9 +1,9 @@
 from pathlib import Path
 
 import pytest
-from naming import reading_of
 
 from maggraph.extraction.tenures import tenures
+from naming import reading_of
 
 
 def held(text: str, folder: Path) -> list[tuple[str, str, str]]:

@@ -1,9 +1,9 @@
 from pathlib import Path
 
 import pytest
-from naming import reading_of, unmark
 
 from maggraph.facts.kinds import Gender, PersonKind
+from naming import reading_of, unmark
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,10 @@
 from pathlib import Path
 
 import pytest
-from naming import reading_of
 
 from maggraph.extraction.mentions import Span
 from maggraph.extraction.sentences import repaired
+from naming import reading_of
 
 
 def test_reads_a_sentence_over_a_page_break(tmp_path: Path) -> None:
