@@ -28,6 +28,10 @@ PAGES = (
     "map",
     "queries",
     "sparql",
+    "ontology",
+    "kind",
+    "about",
+    "downloads",
 )
 """Pages beside those of the entities."""
 ROBOTS = "User-agent: *\nDisallow: /api/\nDisallow: /sparql?\nSitemap: {site}sitemap.xml\n"
