@@ -3,4 +3,4 @@
 set -eu
 python3 -m pip install --quiet uv
 python3 -m uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-header \
-  --no-emit-index-url --quiet --upgrade --output-file .workshop/requirements.txt
+  --quiet --upgrade --output-file .workshop/requirements.txt
