@@ -3,6 +3,7 @@
 import click
 
 from maggraph.answers.dossier import Cell, Dossier, Section, Source, dossier_of
+from maggraph.answers.headings import in_words
 from maggraph.answers.kinds import KindNames, read_kinds
 from maggraph.answers.lookup import find
 from maggraph.answers.records import dossier_record
@@ -10,7 +11,7 @@ from maggraph.answers.values import Entity
 from maggraph.cli.meetings import cited, met_table
 from maggraph.cli.options import listed_as, reads_graph
 from maggraph.cli.output import Table, as_table, put, terminal_width, write
-from maggraph.cli.words import heading, in_words, title
+from maggraph.cli.words import heading, title
 from maggraph.store import open_store
 
 _SCHEMES = {

@@ -167,25 +167,11 @@ class Awards:
     def _ceremony(self, sentence: Told, introducer: Introducer, awarding: Awarding) -> Draft | None:
         """Open a ceremony where a sentence goes over to awarding, unless the block is in one already."""
         block, current = introducer.block, introducer.block.current
-        if any(draft.kind is EventKind.CEREMONY for draft in introducer.fresh):
+        if not _opens(sentence, introducer, awarding):
             return None
-        alone = block.root is None
-        if current and current.kind in {EventKind.MEETING, EventKind.RECEPTION} and awarding.recipients:
-            return None
-        opened = _goes_over(sentence) or (bool(introducer.fresh) and awarding.waiting and _to_winners(sentence))
-        if not alone and (
-            not opened or (current and current.kind is EventKind.CEREMONY) or awarding.clause.verb.lemmas & {"получить"}
-        ):
-            return None
+        parent = None if block.root is None else current
         what = awarding.award.title if awarding.award else "награды"
-        again = next(
-            (
-                draft
-                for draft in block.drafts
-                if draft.rule == "awarding" and draft.parent is (None if alone else current)
-            ),
-            None,
-        )
+        again = next((draft for draft in block.drafts if draft.rule == "awarding" and draft.parent is parent), None)
         if again:
             block.current = again
             return again
@@ -198,7 +184,7 @@ class Awards:
             "awarding",
             LIKELY,
             "вручение",
-            parent=None if alone else current or block.root,
+            parent=parent or block.root,
             paragraph=sentence.scene.span.paragraph,
         )
         introducer.place(draft)
@@ -262,6 +248,20 @@ class Awards:
                         LIKELY,
                     )
                 )
+
+
+def _opens(sentence: Told, introducer: Introducer, awarding: Awarding) -> bool:
+    """Say whether awarding is a ceremony of its own: the block has no event yet, or the sentence goes over to it."""
+    current = introducer.block.current
+    if any(draft.kind is EventKind.CEREMONY for draft in introducer.fresh):
+        return False
+    if current and current.kind in {EventKind.MEETING, EventKind.RECEPTION} and awarding.recipients:
+        return False
+    if introducer.block.root is None:
+        return True
+    if (current and current.kind is EventKind.CEREMONY) or awarding.clause.verb.lemmas & {"получить"}:
+        return False
+    return _goes_over(sentence) or (bool(introducer.fresh) and awarding.waiting and _to_winners(sentence))
 
 
 def _goes_over(sentence: Told) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from maggraph.answers.headings import Words, heading_of
 from maggraph.answers.kinds import KindNames
 from maggraph.wording import say
 
@@ -23,74 +24,17 @@ SCHEMES: Mapping[str, str] = {
     "status": "status",
 }
 """Column or part -> the scheme that names its values."""
-_HEADINGS: Mapping[str, Callable[[], str]] = {
-    "agent": lambda: say("who"),
-    "award": lambda: say("award"),
-    "awardKind": lambda: say("kind"),
-    "basis": lambda: say("why for the city"),
-    "body": lambda: say("where"),
-    "capacity": lambda: say("in what capacity"),
-    "city": lambda: say("city"),
-    "classification": lambda: say("kind"),
-    "count": lambda: say("number"),
-    "date": lambda: say("date"),
-    "edition": lambda: say("edition"),
-    "end": lambda: say("to"),
-    "endDate": lambda: say("to"),
-    "event": lambda: say("event"),
-    "eventAttendanceMode": lambda: say("attendance"),
-    "eventKind": lambda: say("kind"),
-    "eventStatus": lambda: say("status"),
-    "events": lambda: say("number of events"),
-    "first": lambda: say("first"),
+_HEADINGS: Words = {
     "grade": lambda: say("grade"),
-    "honorificPrefix": lambda: say("titles"),
-    "kind": lambda: say("kind"),
-    "last": lambda: say("last"),
-    "location": lambda: say("venue"),
-    "name": lambda: say("name"),
-    "of": lambda: say("of whom"),
-    "onBehalfOf": lambda: say("on behalf of"),
     "organization": lambda: say("organisation"),
     "paragraph": lambda: say("paragraph"),
-    "part": lambda: say("as"),
     "partner": lambda: say("partner"),
-    "person": lambda: say("who"),
-    "personKind": lambda: say("kind"),
-    "place": lambda: say("city"),
-    "post": lambda: say("post"),
-    "presence": lambda: say("how present"),
-    "presenter": lambda: say("presented by"),
     "programme": lambda: say("programme"),
-    "qualifier": lambda: say("how exact"),
-    "quote": lambda: say("words of the report"),
-    "rank": lambda: say("rank"),
     "reader": lambda: say("read out by"),
-    "recipient": lambda: say("to whom"),
     "report": lambda: say("report"),
-    "seat": lambda: say("seat"),
-    "seen_from": lambda: say("seen from"),
-    "seen_to": lambda: say("seen to"),
-    "series": lambda: say("series"),
-    "start": lambda: say("from"),
-    "startDate": lambda: say("from"),
-    "status": lambda: say("status"),
     "subOrganizationOf": lambda: say("belongs to"),
     "superEvent": lambda: say("part of the programme"),
-    "topic": lambda: say("topic"),
     "venue": lambda: say("venue"),
-    "within": lambda: say("in"),
-}
-_VALUES: Mapping[str, Callable[[], str]] = {
-    "itself": lambda: say("the city or its body itself"),
-    "on-behalf": lambda: say("on its behalf"),
-    "post": lambda: say("holds a post there"),
-    "co-organizer": lambda: say("co-organiser"),
-    "mixed": lambda: say("on the spot and online"),
-    "offline": lambda: say("on the spot"),
-    "online": lambda: say("online"),
-    "organizer": lambda: say("organiser"),
-    "supporter": lambda: say("supporter"),
 }
 _CLASSES: Mapping[str, Callable[[], str]] = {
     "person": lambda: say("person"),
@@ -160,12 +104,7 @@ GRADES: Mapping[str, Callable[[], str]] = {
 
 def heading(column: str) -> str:
     """Head a column; one without a word of its own keeps its name."""
-    return _HEADINGS[column]() if column in _HEADINGS else column
-
-
-def in_words(value: str) -> str:
-    """Name a fixed value that the graph has no label for; any other text stays."""
-    return _VALUES[value]() if value in _VALUES else value
+    return heading_of(column, _HEADINGS)
 
 
 def section_title(key: str) -> str:
