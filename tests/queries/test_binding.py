@@ -133,8 +133,8 @@ def test_an_unknown_parameter_names_the_known_ones() -> None:
 
 
 def test_a_query_without_parameters_says_so() -> None:
-    with pytest.raises(QueryError, match="counts: has no parameters, so whom is unknown"):
-        load_query("counts").bind({"whom": "x"})
+    with pytest.raises(QueryError, match="quads: has no parameters, so whom is unknown"):
+        load_query("quads").bind({"whom": "x"})
 
 
 def test_a_needed_value_is_asked_for() -> None:

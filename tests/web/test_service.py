@@ -4,7 +4,9 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import httpx
@@ -46,6 +48,28 @@ def test_a_rebuild_is_followed_and_nobody_turned_away(tmp_path: Path) -> None:
 
         assert counted(address) == "5"
         assert httpx.get(f"{address}/health").json()["digest"] != mark
+
+
+def test_a_crowd_of_new_connections_is_answered_through_rebuilds(tmp_path: Path) -> None:
+    build(tmp_path, 3)
+    with website(tmp_path, "--workers", "1") as address, ThreadPoolExecutor(8) as crowd:
+        done = threading.Event()
+
+        def knock() -> int:
+            asked = 0
+            while not done.is_set():
+                assert httpx.get(f"{address}/health", timeout=20).status_code == 200
+                asked += 1
+            return asked
+
+        knocking = [crowd.submit(knock) for _ in range(8)]
+        for size in (4, 5, 6):
+            time.sleep(1.5)
+            build(tmp_path, size)
+        time.sleep(2)
+        done.set()
+
+        assert all(one.result() > 0 for one in knocking)
 
 
 @pytest.mark.parametrize(("kind", "code"), [(signal.SIGINT, 0), (signal.SIGTERM, -signal.SIGTERM)])
