@@ -15,6 +15,8 @@ to the user: the command line prints the line and exits 1. A value may itself be
 the larger one, each with its own template.
 """
 
+from collections.abc import Callable, Mapping
+
 
 class MaggraphError(Exception):
     """Say in one line what is wrong, where, and what to do.
@@ -30,6 +32,14 @@ class MaggraphError(Exception):
 
     def __str__(self) -> str:
         return self.template.format(**self.values)
+
+    def __reduce__(self) -> tuple[Callable[..., "MaggraphError"], tuple[object, ...]]:
+        """Cross to another process whole: exceptions are pickled by position, values go by name."""
+        return _again, (type(self), self.template, self.values)
+
+
+def _again(kind: type[MaggraphError], template: str, values: Mapping[str, object]) -> MaggraphError:
+    return kind(template, **values)
 
 
 class InputError(MaggraphError):

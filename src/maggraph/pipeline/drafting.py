@@ -42,20 +42,36 @@ class Draft:
         yield from report_quads(reported, addresses)
 
 
-def draft_report(report: Report, report_id: str, data: Path | None) -> Draft:
-    """Extract a report's facts and resolve its entities against a data folder, if one is given.
+@dataclass(frozen=True)
+class Drafter:
+    """What drafts reports against one data folder, read once; without a folder nobody is known yet."""
 
-    People's earlier decisions on the report are heeded in what they said of entities; the rest is applied when the
-    sheet is read. SheetError if the data folder is faulty.
-    """
-    found = extract(report, report_id)
-    corpus = load_corpus(data) if data else Corpus((), ())
-    log = read_decisions(data / "reports" / report_id / NAME) if data else ()
-    resolved = resolve(found, Known.of(corpus, report_id), apart(log, found))
-    moves = dict(resolved.moves)
-    named = {moves.get(reference, reference) for reference, _ in entries(found.entities)}
-    known = tuple(entry for reference, entry in corpus.entries() if reference in named)
-    return Draft(record_of(report, resolved.sheet), resolved.sheet, known, resolved.questions)
+    data: Path | None
+    corpus: Corpus
+
+    @classmethod
+    def of(cls, data: Path | None) -> "Drafter":
+        """Read a data folder; SheetError if it is faulty."""
+        return cls(data, load_corpus(data) if data else Corpus((), ()))
+
+    def draft(self, report: Report, report_id: str) -> Draft:
+        """Extract a report's facts and resolve its entities against those known.
+
+        People's earlier decisions on the report are heeded in what they said of entities; the rest is applied when
+        the sheet is read.
+        """
+        found = extract(report, report_id)
+        log = read_decisions(self.data / "reports" / report_id / NAME) if self.data else ()
+        resolved = resolve(found, Known.of(self.corpus, report_id), apart(log, found))
+        moves = dict(resolved.moves)
+        named = {moves.get(reference, reference) for reference, _ in entries(found.entities)}
+        known = tuple(entry for reference, entry in self.corpus.entries() if reference in named)
+        return Draft(record_of(report, resolved.sheet), resolved.sheet, known, resolved.questions)
+
+
+def draft_report(report: Report, report_id: str, data: Path | None) -> Draft:
+    """Draft one report against a data folder, if one is given. SheetError if the data folder is faulty."""
+    return Drafter.of(data).draft(report, report_id)
 
 
 def changes(draft: Draft, data: Path) -> tuple[Difference, ...]:
