@@ -1,4 +1,4 @@
-"""`maggraph evaluate`: precision, recall and F1 of a graph against an annotation or a fact sheet, family by family."""
+"""`maggraph evaluate`: precision, recall and F1 of a graph or a report's draft against what a careful reader found."""
 
 from collections.abc import Mapping
 from importlib.metadata import version
@@ -6,37 +6,72 @@ from pathlib import Path
 
 import click
 
+from maggraph.cli.evaluating_baseline import against
 from maggraph.cli.options import listed_as
 from maggraph.cli.output import Table, write
 from maggraph.evaluation import Evaluation, Family, Figure, read_side
 from maggraph.evaluation import evaluate as compare
 from maggraph.evaluation.figures import BANDS, SAMPLES, SEED
+from maggraph.evaluation.totals import total
+from maggraph.pipeline.drafting import Drafter
+from maggraph.pipeline.evaluating import Reader, drafted, evaluate_samples, is_report, samples
+from maggraph.resources import data_folder
 from maggraph.wording import say
 
 COLUMNS = ("family", "gold", "found", "hit", "precision", "recall", "f1", "f1_low", "f1_high")
-LIBRARIES = ("maggraph", "rdflib", "rustworkx")
+LIBRARIES = ("maggraph", "natasha", "navec", "pymorphy3", "rdflib", "rustworkx", "slovnet")
 """Whose versions can change a figure."""
+PATH = click.Path(path_type=Path)
 
 
 @click.command()
-@click.argument("gold", type=click.Path(path_type=Path))
-@click.argument("graph", type=click.Path(path_type=Path))
-@click.option("--samples", type=click.IntRange(0), default=SAMPLES, show_default=True, help="Draws for the intervals.")
+@click.argument("gold", type=PATH)
+@click.argument("graph", metavar="[GRAPH|REPORT]", type=PATH, required=False)
+@click.option(
+    "--samples", "draws", type=click.IntRange(0), default=SAMPLES, show_default=True, help="Draws for the intervals."
+)
 @click.option("--seed", type=int, default=SEED, show_default=True, help="Seed of the draws.")
+@click.option("--floor", is_flag=True, help="Let natasha's stock pipeline read the reports instead of our rules.")
+@click.option("--baseline", type=PATH, help="Figures kept in this file: exit 1 if one has fallen.")
+@click.option("--write-baseline", "fresh", type=PATH, help="Keep the figures in this file.")
 @listed_as()
-def evaluate(gold: Path, graph: Path, samples: int, seed: int, form: str) -> None:
+def evaluate(gold: Path, graph: Path | None, draws: int, seed: int, **chosen: object) -> None:
     """Count what GRAPH has of GOLD: precision, recall, F1 and its 95 % interval for each family of facts.
 
     GOLD and GRAPH are each an annotation (.json), a fact sheet's folder, a graph (Turtle, TriG, N-Quads, JSON-LD) or a
-    built folder. Entities count as found by their names, events by date and title; ids never matter.
+    built folder. A REPORT in place of GRAPH is drafted first. GOLD alone is a folder of reports, each with a gold.json
+    beside it: all are drafted, and their counts added. Entities count as found by their names, events by date and
+    title; ids never matter.
     """
-    evaluation = compare(read_side(gold), read_side(graph), samples, seed)
-    write(
-        form,
-        _table(evaluation, _family_names() if form == "table" else {}),
-        {"families": [_record(figure) for figure in evaluation.figures]},
-    )
+    read = _reader(floor=bool(chosen["floor"]))
+    if graph is None:
+        each = evaluate_samples(samples(gold), read, 0, seed)
+        whole = total(tuple(each.values()), draws, seed)
+    else:
+        whole = compare(read_side(gold), read(graph) if is_report(graph) else read_side(graph), draws, seed)
+        each = {gold.stem: whole}
+    _print(str(chosen["form"]), whole, each)
+    against(each, chosen["baseline"], chosen["fresh"])
+
+
+def _reader(*, floor: bool) -> Reader:
+    if not floor:
+        return drafted(Drafter.of(data_folder()))
+    from maggraph.evaluation.floor import stock_side  # noqa: PLC0415 - loads a second set of models
+
+    return stock_side
+
+
+def _print(form: str, whole: Evaluation, each: Mapping[str, Evaluation]) -> None:
+    record = {"families": [_record(figure) for figure in whole.figures]}
+    if len(each) > 1:
+        record["samples"] = [{"sample": name, "f1": _f1(one)} for name, one in each.items()]
+    write(form, _table(whole, _family_names() if form == "table" else {}), record)
     click.echo(_versions(), err=True)
+
+
+def _f1(evaluation: Evaluation) -> dict[str, float]:
+    return {figure.family.value: round(figure.counts.f1, 4) for figure in evaluation.figures}
 
 
 def _table(evaluation: Evaluation, names: Mapping[Family, str]) -> Table:
