@@ -1,16 +1,18 @@
 """`maggraph extract`: a report's file in, a draft fact sheet or its graph out; many reports, a folder of them."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
 from maggraph.cli.extracting_many import Run, extract_many
+from maggraph.cli.extracting_model import second_reader
 from maggraph.cli.options import speaks
 from maggraph.cli.output import put
 from maggraph.errors import InputError
 from maggraph.facts.differences import in_words
 from maggraph.language import slug
-from maggraph.pipeline.drafting import Draft, changes, draft_report
+from maggraph.pipeline.drafting import Draft, Drafter, changes
 from maggraph.pipeline.rendering import Form, rendered
 from maggraph.reports import read_report
 from maggraph.resources import data_folder
@@ -37,6 +39,8 @@ LONGEST_ID = 80
 @click.option("--data", type=PATH, help="Data folder with who is known. Default: ./data if it is one, else what ships.")
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes, for several reports.")
 @click.option("--scheduler", metavar="ADDRESS", default="", help="A dask scheduler whose workers do it instead.")
+@click.option("--llm", metavar="URL", default="", help="An OpenAI-compatible address whose model reads along.")
+@click.option("--model", metavar="NAME", default="", help="The model's name, with --llm.")
 @speaks
 @click.option("--diff", is_flag=True, help="Only tell what changes against the sheet of this id in the data folder.")
 def extract(sources: tuple[Path, ...], report_id: str, out: Path | None, **chosen: object) -> None:
@@ -47,14 +51,19 @@ def extract(sources: tuple[Path, ...], report_id: str, out: Path | None, **chose
 
     Several reports, or a folder of them, become one draft each in the folder --out. What cannot be read is told and
     the rest goes on; run again after an interruption, only what is missing is done.
+
+    With --llm a language model reads along: what it adds is doubtful, what it sees otherwise is asked about first, and
+    what quotes words that are not there is dropped. The report's text then goes to that address; its key stands in
+    MAGGRAPH_LLM_KEY.
     """
     data = Path(str(chosen["data"])) if chosen["data"] else data_folder()
     form, base = Form(str(chosen["form"])), str(chosen["base"])
     if len(sources) > 1 or sources[0].is_dir():
-        _check_many(report_id, diff=bool(chosen["diff"]))
+        _check_many(report_id, chosen)
         extract_many(sources, out, Run(data, form, base, int(str(chosen["jobs"])), str(chosen["scheduler"])))
         return
-    draft = draft_report(read_report(sources[0]), _id(report_id or slug(sources[0].stem)), data)
+    second = second_reader(str(chosen["llm"]), str(chosen["model"]))
+    draft = Drafter.of(data).draft(read_report(sources[0]), _id(report_id or slug(sources[0].stem)), second)
     if chosen["diff"]:
         put(in_words(changes(draft, data)))
         return
@@ -62,9 +71,9 @@ def extract(sources: tuple[Path, ...], report_id: str, out: Path | None, **chose
     click.echo(_summary(draft), err=True)
 
 
-def _check_many(report_id: str, *, diff: bool) -> None:
-    if report_id or diff:
-        raise InputError("--id and --diff are for one report; name one, or leave them out")
+def _check_many(report_id: str, chosen: Mapping[str, object]) -> None:
+    if report_id or chosen["diff"] or chosen["llm"]:
+        raise InputError("--id, --diff and --llm are for one report; name one, or leave them out")
 
 
 def _id(given: str) -> str:

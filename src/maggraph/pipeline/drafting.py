@@ -1,6 +1,6 @@
 """From a report's file to a draft fact sheet: found, resolved against who is known, compared with the last one."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +21,9 @@ from maggraph.resolution import Known, Question, resolve
 from maggraph.triples.entities import EntityTriples
 from maggraph.triples.iris import Addresses
 from maggraph.triples.quads import authority_quads, in_graph, report_quads
+
+Second = Callable[[Report, FactSheet], FactSheet]
+"""A second reader: what the rules found in a report in, the same with what else was seen out."""
 
 
 @dataclass(frozen=True)
@@ -54,13 +57,13 @@ class Drafter:
         """Read a data folder; SheetError if it is faulty."""
         return cls(data, load_corpus(data) if data else Corpus((), ()))
 
-    def draft(self, report: Report, report_id: str) -> Draft:
-        """Extract a report's facts and resolve its entities against those known.
+    def draft(self, report: Report, report_id: str, second: Second = lambda _, sheet: sheet) -> Draft:
+        """Extract a report's facts, let a second reader have a look, and resolve its entities against those known.
 
         People's earlier decisions on the report are heeded in what they said of entities; the rest is applied when
         the sheet is read.
         """
-        found = extract(report, report_id)
+        found = second(report, extract(report, report_id))
         log = read_decisions(self.data / "reports" / report_id / NAME) if self.data else ()
         resolved = resolve(found, Known.of(self.corpus, report_id), apart(log, found))
         moves = dict(resolved.moves)
