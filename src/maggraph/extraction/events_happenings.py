@@ -15,6 +15,8 @@ from maggraph.extraction.figures import find_figures
 from maggraph.extraction.groups import Group
 from maggraph.extraction.participations import LIKELY, SURE, Part, Taking, Told, parts, takings
 from maggraph.extraction.participations_beside import beside_takings
+from maggraph.extraction.participations_default import default_takings
+from maggraph.extraction.participations_labels import Label, label_takings
 from maggraph.extraction.participations_nominal import nominal_takings
 from maggraph.extraction.participations_represented import represented
 from maggraph.extraction.participations_verbals import verbal_takings
@@ -35,10 +37,11 @@ class Happenings:
         self.heading: Heading | None = None
         self.block = Block("", "")
         self.awards = Awards()
+        self.label: Label | None = None
 
     def start(self, block: Block) -> None:
         """Go on to a new block: nothing is open any more."""
-        self.block, self.heading = block, None
+        self.block, self.heading, self.label = block, None, None
         self.awards = Awards()
 
     def happen(self, sentence: Told, introducer: Introducer) -> None:
@@ -60,6 +63,15 @@ class Happenings:
             _accompany(introducer)
             self._around(sentence, introducer, event)
             self._open(sentence, found, event)
+            self._rest(sentence, introducer, event)
+
+    def _rest(self, sentence: Told, introducer: Introducer, event: Draft) -> None:
+        """Let those take part whom the sentence names and no rule has placed."""
+        drafts = self.block.drafts
+        told = {one.agent for draft in drafts for one in draft.takings if sentence.scene.span.covers(one.span)}
+        given = {one.recipient for draft in drafts for one in draft.given if sentence.scene.span.covers(one.spans[-1])}
+        for taking in default_takings(sentence, frozenset(told | given)):
+            self._event_of(sentence, introducer, taking, event).takings.append(taking)
 
     def _kind(self) -> EventKind | None:
         return self.block.current.kind if self.block.current else None
@@ -74,11 +86,13 @@ class Happenings:
 
     def _around(self, sentence: Told, introducer: Introducer, event: Draft) -> None:
         """Add what is told beside the verbs: nouns of speech, those represented, organisers, figures."""
+        labelled, self.label = label_takings(sentence, self.label)
         for taking in (
             *nominal_takings(sentence),
             *beside_takings(sentence),
             *verbal_takings(sentence),
             *represented(sentence),
+            *labelled,
         ):
             self._event_of(sentence, introducer, taking, event).takings.append(taking)
         self._delegations(sentence)

@@ -7,6 +7,7 @@ from maggraph.extraction.events_drafts import Draft
 from maggraph.extraction.events_naming import name_meetings, place_by_venue
 from maggraph.extraction.mentions import Reading
 from maggraph.extraction.participations import SURE, Taking
+from maggraph.extraction.participations_default import last_resort
 from maggraph.extraction.presence import STRENGTH, stronger
 from maggraph.facts.kinds import AttendanceMode, Capacity, EventKind, EventStatus, PersonKind, Presence
 
@@ -17,6 +18,7 @@ def settled(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
     """Return the drafts that stand, in order, with their parts settled."""
     remembered = {f"person/{one.id}" for one in reading.entities.persons if one.kind is not PersonKind.ACTOR}
     kept = _each_once(drafts)
+    last_resort(kept)
     for draft in kept:
         draft.takings += _from_awards(draft)
         draft.takings = [taking for taking in draft.takings if taking.agent not in remembered]

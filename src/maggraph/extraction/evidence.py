@@ -8,6 +8,7 @@ from maggraph.extraction.offices import RawPost
 from maggraph.extraction.people import RawPerson, named_after
 from maggraph.extraction.restoring import Evidence
 from maggraph.extraction.tape import Tape
+from maggraph.extraction.wordsets import word_set
 from maggraph.facts.kinds import Gender
 from maggraph.language import Case
 
@@ -50,6 +51,8 @@ OF_MEMORY = frozenset(
         "смерть",
     ]
 )
+OWNED = word_set("owned")
+"""Words as they stand, after which a name is in the genitive: "по поручению …", "при участии …"."""
 GREAT = frozenset(["великий", "выдающийся", "легендарный"])
 
 
@@ -74,6 +77,8 @@ def _by_posts(tape: Tape, person: RawPerson, posts: list[RawPost]) -> frozenset[
 
 def _by_noun(tape: Tape, person: RawPerson) -> frozenset[Case]:
     """Ask for the genitive after "имени", and after a thing that can be somebody's: "доклад Анны Котовой"."""
+    if tape.low(person.start - 1) in OWNED:
+        return frozenset([Case.GENITIVE])
     before = tape.at(person.start - 1)
     form = forms(before)[0] if before[:1].isalpha() else None
     thing = form and form.known and {"NOUN", "inan"} <= form.traits and not {"Geox", "Abbr"} & form.traits

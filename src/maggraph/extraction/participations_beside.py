@@ -4,17 +4,14 @@ from collections.abc import Iterator
 
 from maggraph.extraction.groups import Group
 from maggraph.extraction.morphology import forms, lemmas
-from maggraph.extraction.participations import LIKELY, SURE, Taking, Told, aside
-from maggraph.extraction.presence import presence_in
+from maggraph.extraction.participations import LIKELY, SURE, Taking, Told
 from maggraph.facts.kinds import Capacity, EventKind, Presence
 from maggraph.language import Case
-
-GREETED = frozenset(["выступить", "обратиться", "поприветствовать", "приветствовать", "поздравить"])
 
 
 def beside_takings(sentence: Told) -> Iterator[Taking]:
     """Yield the parts that phrases beside the verbs tell."""
-    rules = (_instead, _headed, _among, _titled, _delegated, _in_its_number, _with_part_of)
+    rules = (_instead, _headed, _among, _delegated, _in_its_number, _with_part_of)
     for rule in rules:
         yield from rule(sentence)
 
@@ -119,34 +116,6 @@ def _nominatives(sentence: Told, at: int, capacity: Capacity) -> Iterator[Taking
                 yield Taking(
                     actor.mention.entity, capacity, hall, sentence.scene.at(at, actor.end), "among", LIKELY, at
                 )
-
-
-ROLES = {
-    "докладчик": Capacity.SPEAKER,
-    "содокладчик": Capacity.SPEAKER,
-    "спикер": Capacity.SPEAKER,
-    "модератор": Capacity.MODERATOR,
-    "ведущий": Capacity.MODERATOR,
-    "председательствующий": Capacity.MODERATOR,
-    "участник": Capacity.PARTICIPANT,
-    "гость": Capacity.PARTICIPANT,
-    "выступающий": Capacity.SPEAKER,
-}
-
-
-def _titled(sentence: Told) -> Iterator[Taking]:
-    """Read "Докладчик – Иванов", "Модераторы: Петров, Сидоров (онлайн)"."""
-    tape = sentence.scene.tape
-    at = next((at for at in range(1, len(tape) - 1) if tape.at(at) in {"–", "-", "—", ":"} and not tape.depth[at]), 0)
-    found = lemmas(tape.at(at - 1)) & set(ROLES) if tape.at(at - 1)[:1].isalpha() else frozenset()
-    if not found or any(clause.verb.index > at for clause in sentence.clauses):
-        return
-    capacity = ROLES[min(found)]
-    for group in sentence.persons:
-        for actor in group.actors if group.start > at else ():
-            span = sentence.scene.at(at - 1, actor.end)
-            presence = presence_in(aside(sentence, actor), Presence.ATTENDED, capacity)
-            yield Taking(actor.mention.entity, capacity, presence, span, "titled", SURE, at - 1)
 
 
 def _in_its_number(sentence: Told) -> Iterator[Taking]:

@@ -1,0 +1,40 @@
+from pathlib import Path
+
+import pytest
+
+from telling import FORUM, facts_of, parts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Итоги подытожил И.И. Котов.", {"kotov participant attended"}),
+        ("Открыть форум доверили И.И. Котову.", {"kotov opener in-person"}),
+        ("По поручению П.П. Лаптева приветствие огласила Анна Лосева.", {"laptev greeter written-message"}),
+        ("В присутствии И.И. Котова был поднят флаг.", {"kotov participant in-person"}),
+    ],
+)
+def test_whoever_is_named_took_part(sentence: str, told: set[str], tmp_path: Path) -> None:
+    assert told <= parts(facts_of(f"{FORUM}\n\n{sentence}", tmp_path))
+
+
+def test_a_doubtful_part_is_dropped_where_another_sentence_places_the_person(tmp_path: Path) -> None:
+    text = f"{FORUM} Модератором был И.И. Котов. О проекте И.И. Котова узнали все."
+
+    assert parts(facts_of(text, tmp_path)) == {"kotov moderator attended"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Доклады: И.И. Котов; Анна Лосева, мэр Клина.", {"kotov speaker attended", "loseva speaker attended"}),
+        (
+            "Открытие – И.И. Котов; ведущая – Анна Лосева (онлайн).",
+            {"kotov opener in-person", "loseva moderator live-link"},
+        ),
+        ("Без доклада, на связи: И.И. Котов.", {"kotov participant live-link"}),
+        ("Переводчик – И.И. Котов.", {"kotov participant in-person"}),
+    ],
+)
+def test_labels_tell_parts(sentence: str, told: set[str], tmp_path: Path) -> None:
+    assert parts(facts_of(f"{FORUM}\n\n{sentence}", tmp_path)) == told
