@@ -45,7 +45,7 @@ def test_is_documented_in_both_languages(query: Query) -> None:
 
 @every_query
 def test_declares_what_can_be_bound(query: Query) -> None:
-    lines = set(re.findall(r'^\s*VALUES \?(\w+) \{ (?:UNDEF|""|"ru") \}$', query.text, re.MULTILINE))
+    lines = set(re.findall(r'\bVALUES \?(\w+) \{ (?:UNDEF|""|"ru") \}', query.text))
 
     assert lines == {parameter.name for parameter in query.parameters}
 

@@ -1,8 +1,8 @@
-"""Put values into a query: each enters as one RDF term in its own `VALUES` line, the same way for every engine.
+"""Put values into a query: each enters as one RDF term in its own `VALUES`, the same way for every engine.
 
 A value is checked by its declared type and written in N-Triples form, in which quotes and line ends are escaped:
-nothing that a user types can end the term and go on as SPARQL. All lines are replaced in one pass, so that a value that
-looks like a parameter's line is never read again.
+nothing that a user types can end the term and go on as SPARQL. All are replaced in one pass, so that a value that
+looks like a parameter is never read again.
 """
 
 import datetime
@@ -17,7 +17,7 @@ GRADES = ("direct", "together", "same-event", "same-programme")
 LANGUAGES = ("ru", "en")
 XSD_INTEGER = "http://www.w3.org/2001/XMLSchema#integer"
 
-_LINE = re.compile(r"^(?P<head>[ \t]*VALUES \?(?P<name>\w+) )\{[^{}\n]*\}(?=[ \t]*$)", re.MULTILINE)
+_VALUES = re.compile(r"(?P<head>\bVALUES \?(?P<name>\w+) )\{[^{}\n]*\}")
 _ABSOLUTE = re.compile(r"(?:https?://|urn:)[^<>\"{}|^`\\\x00-\x20\x7f]+")
 _ID = re.compile(r"[a-z]+/[a-z0-9-]+")
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
@@ -25,7 +25,7 @@ _INTEGER = re.compile(r"-?\d{1,18}", re.ASCII)
 
 
 def place(text: str, terms: Mapping[str, str]) -> str:
-    """Fill the `VALUES` lines of the named parameters with terms in N-Triples form.
+    """Fill the `VALUES` of the named parameters with terms in N-Triples form.
 
     >>> place('VALUES ?x { UNDEF }', {"x": "<https://e.example/a>"})
     'VALUES ?x { <https://e.example/a> }'
@@ -34,7 +34,7 @@ def place(text: str, terms: Mapping[str, str]) -> str:
     def filled(line: re.Match[str]) -> str:
         return f"{line['head']}{{ {terms[line['name']]} }}" if line["name"] in terms else line[0]
 
-    return _LINE.sub(filled, text)
+    return _VALUES.sub(filled, text)
 
 
 def term(parameter: Parameter, value: str, base: str) -> str:

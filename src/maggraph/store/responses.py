@@ -12,6 +12,8 @@ RESULT_TYPES = "application/sparql-results+json"
 GRAPH_TYPES = "application/n-triples, text/turtle;q=0.8"
 
 GRAPH_FORMS = frozenset({"CONSTRUCT", "DESCRIBE"})
+_ASKED_AS_TABLE = ("__ASK_RETVAL",)
+"""Virtuoso 7 answers ASK as a table of this column, with a row for yes."""
 _JSON_TYPES = {RESULT_TYPES, "application/json"}
 
 
@@ -51,6 +53,8 @@ def _results(body: bytes) -> Answer:
         if "boolean" in answer:
             return Boolean(answer["boolean"] is True)
         columns = tuple(str(name) for name in answer["head"]["vars"])
+        if columns == _ASKED_AS_TABLE:
+            return Boolean(bool(answer["results"]["bindings"]))
         return Solutions(columns, tuple(_row(columns, row) for row in answer["results"]["bindings"]))
     except (ValueError, TypeError, KeyError, AttributeError) as fault:
         raise NotAnAnswerError("broken JSON") from fault
