@@ -90,7 +90,12 @@ def test_a_changed_sheet_replaces_the_build_and_leaves_nothing_of_the_old(data: 
     new = build_graph(Order(data, out)).stamp
 
     assert new.digest != old.digest
-    assert sorted(path.name for path in out.iterdir()) == ["build.json", "maggraph.nq", new.store]
+    assert sorted(path.name for path in out.iterdir()) == [
+        "build.json",
+        "maggraph.nq",
+        new.store,
+        "withdrawn.json",
+    ]
 
 
 def test_a_damaged_store_is_built_anew(data: Path, out: Path) -> None:

@@ -12,6 +12,8 @@ from maggraph.facts.authority import AuthorityFile
 from maggraph.facts.decisions import DecisionLog
 from maggraph.facts.model import Fact, FactSheet, ReportRecord
 from maggraph.facts.problems import problem
+from maggraph.facts.withheld import NAME as WITHHELD
+from maggraph.facts.withheld import WithheldList
 from maggraph.facts.yamlfile import line_of, load_yaml
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -20,6 +22,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "report": ReportRecord,
     "authority": AuthorityFile,
     "decisions": DecisionLog,
+    "withheld": WithheldList,
 }
 """The published JSON Schemas, by the name of their file."""
 MAP, SEQUENCE = "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"
@@ -45,11 +48,11 @@ def read_authority_file(path: Path) -> AuthorityFile:
 def model_of(path: Path) -> type[BaseModel]:
     """Tell by its fields what a file is meant to be: a report's record, a fact sheet, else an authority file.
 
-    A list is a log of decisions.
+    A list is a log of decisions, or of what is withheld, by the file's name.
     """
     content = load_yaml(path)
     if isinstance(content, list):
-        return DecisionLog
+        return WithheldList if path.name == WITHHELD else DecisionLog
     fields = set(content) if isinstance(content, dict) else set()
     if "source" in fields:
         return ReportRecord

@@ -6,8 +6,8 @@ a subfolder of its own, and one rename of build.json makes it the build. Price: 
 
 import secrets
 import shutil
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -16,7 +16,10 @@ from pyoxigraph import RdfFormat, parse
 from maggraph import __version__
 from maggraph.errors import ReportError, ShapeError, StoreError
 from maggraph.facts.consistency import load_corpus
-from maggraph.facts.corpus import Corpus, Reported
+from maggraph.facts.corpus import Reported
+from maggraph.facts.withdrawing import Published, published
+from maggraph.facts.withheld import Withheld
+from maggraph.pipeline.tombstones import write_tombstones
 from maggraph.reports import Report, read_report
 from maggraph.reports.text import sha256
 from maggraph.resources import shipped
@@ -63,10 +66,10 @@ def build_graph(order: Order, tell: Callable[[Stage], None] = lambda _: None) ->
     Raises InputError for a faulty file, ShapeError for a graph that breaks the shapes, StoreError for a folder that
     cannot be written; the old build stays as it is.
     """
-    corpus = load_corpus(order.data)
+    left = published(load_corpus(order.data))
     texts = [read_report(path) for path in order.texts]
     tell(Stage.READ)
-    lines = quad_lines(corpus, Addresses(order.base), texts)
+    lines = quad_lines(left, Addresses(order.base), texts)
     tell(Stage.QUADS)
     faults = check_lines(lines)
     tell(Stage.SHAPES)
@@ -74,15 +77,17 @@ def build_graph(order: Order, tell: Callable[[Stage], None] = lambda _: None) ->
     stamp = Stamp("", sha256(content), len(lines), __version__, order.base)
     changed = not _stands(order.out, stamp)
     if changed:
-        stamp = _place(order.out, content, stamp)
+        stamp = _place(order.out, content, stamp, left.tombstones)
+    else:
+        write_tombstones(order.out, left.tombstones)
     tell(Stage.DONE)
     return Built(stamp if changed else read_stamp(order.out), faults, changed)
 
 
-def quad_lines(corpus: Corpus, addresses: Addresses, texts: Sequence[Report]) -> list[bytes]:
-    """Return the graph of a corpus as sorted N-Quads lines, each once."""
-    quads = [*ontology_quads(shipped("ontology"), addresses), *authority_quads(corpus, addresses)]
-    for report, quote in _quoted(corpus, texts):
+def quad_lines(left: Published, addresses: Addresses, texts: Sequence[Report]) -> list[bytes]:
+    """Return the graph of what may be published as sorted N-Quads lines, each once."""
+    quads = [*ontology_quads(shipped("ontology"), addresses), *authority_quads(left.corpus, addresses)]
+    for report, quote in _quoted(left, texts):
         quads += report_quads(report, addresses, quote)
     return sorted({f"{quad} .\n".encode() for quad in quads})
 
@@ -101,9 +106,9 @@ def check_lines(lines: list[bytes]) -> tuple[Fault, ...]:
     return faults
 
 
-def _quoted(corpus: Corpus, texts: Sequence[Report]) -> Iterator[tuple[Reported, Quote]]:
+def _quoted(left: Published, texts: Sequence[Report]) -> Iterator[tuple[Reported, Quote]]:
     """Yield each report with the words of its passages, where its very file was given."""
-    sources = {report.record.source.text_digest for report in corpus.reports}
+    sources = {report.record.source.text_digest for report in left.corpus.reports}
     for text in texts:
         if text.text_digest not in sources:
             raise ReportError(
@@ -112,12 +117,12 @@ def _quoted(corpus: Corpus, texts: Sequence[Report]) -> Iterator[tuple[Reported,
                 digest=text.text_digest,
             )
     by_digest = {text.text_digest: text for text in texts}
-    for report in corpus.reports:
-        yield report, _quotes_of(by_digest.get(report.record.source.text_digest))
+    for report in left.corpus.reports:
+        yield report, _quotes_of(by_digest.get(report.record.source.text_digest), left.words)
 
 
-def _quotes_of(text: Report | None) -> Quote:
-    return lambda at: text.quote(at.start, at.end) if text else None
+def _quotes_of(text: Report | None, words: Callable[[str], str]) -> Quote:
+    return lambda at: words(text.quote(at.start, at.end)) if text else None
 
 
 def _stands(out: Path, stamp: Stamp) -> bool:
@@ -130,7 +135,7 @@ def _stands(out: Path, stamp: Stamp) -> bool:
     return (old.digest, old.maggraph) == (stamp.digest, stamp.maggraph) and (out / QUADS).is_file()
 
 
-def _place(out: Path, content: bytes, stamp: Stamp) -> Stamp:
+def _place(out: Path, content: bytes, stamp: Stamp, tombstones: Mapping[str, Withheld]) -> Stamp:
     """Write the store and the quads beside the old build, then make them the build."""
     try:
         fresh = out / f"store-{secrets.token_hex(6)}"
@@ -140,7 +145,10 @@ def _place(out: Path, content: bytes, stamp: Stamp) -> Stamp:
             "{path}: cannot be written ({reason}); choose another folder with --out", path=out, reason=error.strerror
         ) from error
     try:
-        placed = _fill(out, fresh, content, stamp)
+        _fill(out, fresh, content)
+        write_tombstones(out, tombstones)
+        placed = replace(stamp, store=fresh.name)
+        write_stamp(out, placed)
     except BaseException:
         shutil.rmtree(fresh, ignore_errors=True)
         raise
@@ -148,7 +156,7 @@ def _place(out: Path, content: bytes, stamp: Stamp) -> Stamp:
     return placed
 
 
-def _fill(out: Path, fresh: Path, content: bytes, stamp: Stamp) -> Stamp:
+def _fill(out: Path, fresh: Path, content: bytes) -> None:
     store = EmbeddedStore.create(fresh)
     store.add(parse(content, format=RdfFormat.N_QUADS))
     del store
@@ -162,9 +170,6 @@ def _fill(out: Path, fresh: Path, content: bytes, stamp: Stamp) -> Stamp:
             path=quads,
             reason=error.strerror,
         ) from error
-    placed = Stamp(fresh.name, stamp.digest, stamp.quads, stamp.maggraph, stamp.base)
-    write_stamp(out, placed)
-    return placed
 
 
 def _sweep(out: Path, current: str) -> None:

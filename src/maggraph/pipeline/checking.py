@@ -11,6 +11,8 @@ from maggraph.facts.consistency import check_corpus
 from maggraph.facts.corpus import Corpus, read_corpus
 from maggraph.facts.log import NAME as DECISIONS
 from maggraph.facts.sheet import faults, model_of
+from maggraph.facts.withdrawing import published, references
+from maggraph.facts.withheld import withheld_file
 from maggraph.pipeline.building import quad_lines
 from maggraph.resources import shipped
 from maggraph.store import EmbeddedStore, read_stamp
@@ -48,7 +50,23 @@ def _of_corpus(path: Path) -> Iterator[Finding]:
     if not wrong:
         corpus = read_corpus(path)
         yield from _of_decisions(corpus)
-        yield from _of_lines(quad_lines(corpus, Addresses(), ()), path)
+        yield from _of_withheld(corpus, path)
+        yield from _of_lines(quad_lines(published(corpus), Addresses(), ()), path)
+
+
+def _of_withheld(corpus: Corpus, path: Path) -> Iterator[Finding]:
+    """Yield what is withheld though there is no such thing: withdrawn for good, or misspelt and still published."""
+    known = references(corpus)
+    for entry in corpus.withheld:
+        if entry.id not in known:
+            yield Finding(
+                Severity.WARNING,
+                InputError(
+                    "{path}: {id} is not in the data; leave it if the data have gone, correct it if it is misspelt",
+                    path=withheld_file(path),
+                    id=entry.id,
+                ),
+            )
 
 
 def _of_decisions(corpus: Corpus) -> Iterator[Finding]:

@@ -10,8 +10,9 @@ from pyoxigraph import NamedNode
 
 from maggraph.errors import InputError
 from maggraph.facts.model import AttendanceFigure, Conferral, Event, Participation, Tenure
+from maggraph.facts.records import FactType, Record
+from maggraph.facts.statements import reference_of_fact
 from maggraph.facts.values import At
-from maggraph.language import slug
 
 DEFAULT_BASE = "https://w3id.org/maggraph/"
 ABSOLUTE = re.compile(r"https?://[^\s<>\"{}|\\^`]+[/#]")
@@ -41,27 +42,23 @@ class Addresses:
 
     def participation(self, event: Event, fact: Participation) -> NamedNode:
         """Name a participation by event, agent and capacity."""
-        return self._statement("participation", event.id, _flat(fact.agent), fact.capacity)
+        return self._fact(Record(FactType.PARTICIPATION, event.id, fact))
 
     def conferral(self, event: Event, fact: Conferral) -> NamedNode:
         """Name a conferral by event, award and recipient."""
-        return self._statement("conferral", event.id, fact.award, _flat(fact.recipient))
+        return self._fact(Record(FactType.CONFERRAL, event.id, fact))
 
     def attendance(self, event: Event, fact: AttendanceFigure) -> NamedNode:
         """Name an attendance figure by event and what was counted."""
-        return self._statement("attendance", event.id, slug(fact.of.en))
+        return self._fact(Record(FactType.ATTENDANCE, event.id, fact))
 
     def tenure(self, fact: Tenure) -> NamedNode:
         """Name a tenure by person, body and title."""
-        return self._statement("tenure", fact.person.partition("/")[2], _flat(fact.of), slug(fact.title.ru))
+        return self._fact(Record(FactType.TENURE, "", fact))
 
     def passage(self, report: str, at: At) -> NamedNode:
         """Name a passage by report, paragraph and offsets."""
-        return self._statement("passage", report, f"{at.paragraph}-{at.start}-{at.end}")
+        return self.entity(f"passage/{report}--{at.paragraph}-{at.start}-{at.end}")
 
-    def _statement(self, kind: str, *parts: str) -> NamedNode:
-        return self.entity(f"{kind}/{'--'.join(parts)}")
-
-
-def _flat(reference: str) -> str:
-    return reference.replace("/", "-")
+    def _fact(self, record: Record) -> NamedNode:
+        return self.entity(reference_of_fact(record))
