@@ -16,7 +16,7 @@ from pyoxigraph import RdfFormat, parse
 from maggraph import __version__
 from maggraph.errors import ReportError, ShapeError, StoreError
 from maggraph.facts.consistency import load_corpus
-from maggraph.facts.corpus import Reported
+from maggraph.facts.corpus import Corpus, Reported
 from maggraph.facts.withdrawing import Published, published
 from maggraph.facts.withheld import Withheld
 from maggraph.pipeline.tombstones import write_tombstones
@@ -66,10 +66,10 @@ def build_graph(order: Order, tell: Callable[[Stage], None] = lambda _: None) ->
     Raises InputError for a faulty file, ShapeError for a graph that breaks the shapes, StoreError for a folder that
     cannot be written; the old build stays as it is.
     """
-    left = published(load_corpus(order.data))
+    corpus = load_corpus(order.data)
     texts = [read_report(path) for path in order.texts]
     tell(Stage.READ)
-    lines = quad_lines(left, Addresses(order.base), texts)
+    lines = quad_lines(corpus, Addresses(order.base), texts)
     tell(Stage.QUADS)
     faults = check_lines(lines)
     tell(Stage.SHAPES)
@@ -77,15 +77,16 @@ def build_graph(order: Order, tell: Callable[[Stage], None] = lambda _: None) ->
     stamp = Stamp("", sha256(content), len(lines), __version__, order.base)
     changed = not _stands(order.out, stamp)
     if changed:
-        stamp = _place(order.out, content, stamp, left.tombstones)
+        stamp = _place(order.out, content, stamp, published(corpus).tombstones)
     else:
-        write_tombstones(order.out, left.tombstones)
+        write_tombstones(order.out, published(corpus).tombstones)
     tell(Stage.DONE)
     return Built(stamp if changed else read_stamp(order.out), faults, changed)
 
 
-def quad_lines(left: Published, addresses: Addresses, texts: Sequence[Report]) -> list[bytes]:
-    """Return the graph of what may be published as sorted N-Quads lines, each once."""
+def quad_lines(corpus: Corpus, addresses: Addresses, texts: Sequence[Report]) -> list[bytes]:
+    """Return the graph of what of a corpus may be published as sorted N-Quads lines, each once."""
+    left = published(corpus)
     quads = [*ontology_quads(shipped("ontology"), addresses), *authority_quads(left.corpus, addresses)]
     for report, quote in _quoted(left, texts):
         quads += report_quads(report, addresses, quote)

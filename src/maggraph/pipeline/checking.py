@@ -11,7 +11,7 @@ from maggraph.facts.consistency import check_corpus
 from maggraph.facts.corpus import Corpus, read_corpus
 from maggraph.facts.log import NAME as DECISIONS
 from maggraph.facts.sheet import faults, model_of
-from maggraph.facts.withdrawing import published, references
+from maggraph.facts.withdrawing import references
 from maggraph.facts.withheld import withheld_file
 from maggraph.pipeline.building import quad_lines
 from maggraph.resources import shipped
@@ -51,7 +51,7 @@ def _of_corpus(path: Path) -> Iterator[Finding]:
         corpus = read_corpus(path)
         yield from _of_decisions(corpus)
         yield from _of_withheld(corpus, path)
-        yield from _of_lines(quad_lines(published(corpus), Addresses(), ()), path)
+        yield from _of_lines(quad_lines(corpus, Addresses(), ()), path)
 
 
 def _of_withheld(corpus: Corpus, path: Path) -> Iterator[Finding]:
