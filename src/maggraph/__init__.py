@@ -1,5 +1,19 @@
 """A knowledge graph of inter-city diplomacy: who met whom, when, where, in what capacity, and how we know."""
 
 from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # a command must not wait for what only a program asks for
+    from maggraph.api import OpenGraph
 
 __version__ = version("maggraph")
+
+
+def open(store: str = "build", lang: str = "") -> "OpenGraph":
+    """Open a folder made by `maggraph build`, or a SPARQL endpoint by its address; StoreError if there is none.
+
+    `lang` is "ru" or "en"; by default that of the locale.
+    """
+    from maggraph.api import open_graph  # noqa: PLC0415 - as above
+
+    return open_graph(store, lang)

@@ -35,10 +35,11 @@ def meetings_record(person: Entity, meetings: tuple[Meeting, ...]) -> Record:
 
 def paths_record(chains: tuple[Chain, ...]) -> Record:
     """Give chains, each as people and meetings by turns, a person first and last."""
-    return {"paths": [_path(chain) for chain in chains]}
+    return {"paths": [path_record(chain) for chain in chains]}
 
 
-def _path(chain: Chain) -> list[Record]:
+def path_record(chain: Chain) -> list[Record]:
+    """Give a chain as people and meetings by turns."""
     steps: list[Record] = [{"person": entity_record(chain.people[0])}]
     for meeting in chain.meetings:
         steps += [{"meeting": meeting_record(meeting)}, {"person": entity_record(meeting.partner)}]
@@ -64,12 +65,13 @@ def dossier_record(dossier: Dossier) -> Record:
         "names": list(dossier.names),
         "about": {key: [_cell(value) for value in values] for key, values in dossier.about.items()},
         "evidence": [_source(source) for source in dossier.sources],
-        **{section.key: [_fact(fact) for fact in section.facts] for section in dossier.sections},
+        **{section.key: [fact_record(fact) for fact in section.facts] for section in dossier.sections},
         **({"meetings": [meeting_record(one) for one in dossier.meetings]} if dossier.entity.type == "person" else {}),
     }
 
 
-def _fact(fact: Fact) -> Record:
+def fact_record(fact: Fact) -> Record:
+    """Give a fact of a dossier: its parts by column, and its evidence."""
     parts = {name: _cell(value) for name, value in fact.parts.items() if value}
     return {**parts, "evidence": [_source(source) for source in fact.sources]}
 
