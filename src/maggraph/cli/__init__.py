@@ -30,6 +30,7 @@ COMMANDS = {
     "network": "maggraph.cli.networks",
     "measures": "maggraph.cli.networks",
     "serve": "maggraph.cli.serving",
+    "mcp": "maggraph.cli.assisting",
     "evaluate": "maggraph.cli.evaluating",
 }
 """Every command and the module that holds it under its own name, in the order of the help."""

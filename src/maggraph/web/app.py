@@ -34,8 +34,7 @@ KEPT = 256
 def create_app(settings: Settings) -> Starlette:
     """Make the application for a store; StoreError if it cannot be opened."""
     store = open_store(settings.store)
-    where, digest = _snapshot(settings.store, store)
-    rights = Rights(where, store.base, settings.time_limit, settings.memory, settings.workers, settings.queue)
+    rights, digest = rights_of(settings, store)
     app = Starlette(
         routes=_routes(),
         middleware=[
@@ -51,6 +50,13 @@ def create_app(settings: Settings) -> Starlette:
     app.state.documents = lru_cache(KEPT)(partial(entity_graph, store))
     app.state.settings, app.state.store, app.state.digest, app.state.pool = settings, store, digest, Pool(rights)
     return app
+
+
+def rights_of(settings: Settings, store: Store) -> tuple[Rights, str]:
+    """Return what a stranger's queries may take of a store, and the digest of what it holds, "" for a remote one."""
+    where, digest = _snapshot(settings.store, store)
+    rights = Rights(where, store.base, settings.time_limit, settings.memory, settings.workers, settings.queue)
+    return rights, digest
 
 
 def _snapshot(where: str, store: Store) -> tuple[str, str]:
