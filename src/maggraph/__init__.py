@@ -9,10 +9,11 @@ if TYPE_CHECKING:  # a command must not wait for what only a program asks for
 __version__ = version("maggraph")
 
 
-def open(store: str = "build", lang: str = "") -> "OpenGraph":
+def open(store: str = "", lang: str = "") -> "OpenGraph":
     """Open a folder made by `maggraph build`, or a SPARQL endpoint by its address; StoreError if there is none.
 
-    `lang` is "ru" or "en"; by default that of the locale.
+    Without `store` it is MAGGRAPH_STORE of the environment, else the folder `build`; `lang` is "ru" or "en", by default
+    that of the locale.
     """
     from maggraph.api import open_graph  # noqa: PLC0415 - as above
 

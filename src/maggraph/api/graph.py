@@ -1,5 +1,6 @@
 """A graph that is open: the commands as methods, names in any usual form as arguments, values as answers."""
 
+import os
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TypedDict, Unpack
@@ -23,6 +24,7 @@ from maggraph.network.asking import network_of
 from maggraph.store import Answer, Store, open_store
 from maggraph.wording import language
 
+STORE = "MAGGRAPH_STORE"
 PLACES = ("city", "region", "country")
 Row = Mapping[str, str]
 
@@ -45,12 +47,9 @@ class Narrowing(TypedDict, total=False):
     text: str
 
 
-def open_graph(store: str = "build", lang: str = "") -> "OpenGraph":
-    """Open a folder made by `maggraph build`, or a SPARQL endpoint by its address; StoreError if there is none.
-
-    `lang` is "ru" or "en"; by default that of the locale.
-    """
-    return OpenGraph(open_store(store), lang or language())
+def open_graph(store: str = "", lang: str = "") -> "OpenGraph":
+    """Open a store as `maggraph.open` says."""
+    return OpenGraph(open_store(store or os.environ.get(STORE) or "build"), lang or language())
 
 
 @dataclass(frozen=True)
