@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from clients import BUILT, CLIENT, client
+from clients import BUILT, CLIENT, EDITOR, client
 from maggraph.pictures.explorer_words import explorer_words
+from maggraph.web.pages.sparql import editor_words
 
 __all__ = ["client"]
 
@@ -44,6 +45,24 @@ def test_the_bundle_is_small_and_asks_nobody() -> None:
     assert b"innerHTML" not in script
 
 
+@pytest.mark.usefixtures("client")
+def test_the_editor_asks_nobody_and_comes_with_the_licences_of_its_parts() -> None:
+    script = EDITOR.read_bytes()
+    licences = (EDITOR.parent / "licenses.txt").read_text(encoding="utf-8")
+
+    assert set(re.findall(rb"https?://[^\"'`\s)]+", script)) <= {b"http://www.w3.org/2000/svg"}
+    assert b"eval(" not in script
+    for name in ("@codemirror/view", "@codemirror/state", "@lezer/lr", "codemirror-lang-sparql", "style-mod"):
+        assert re.search(rf"^{name} \d+\.\d+\.\d+ \(MIT\)\n=+\n", licences, re.MULTILINE)
+    assert licences.count("Permission is hereby granted") == len(re.findall("^=+$", licences, re.MULTILINE))
+
+
+def test_every_word_of_the_editor_is_said_and_none_is_idle() -> None:
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sorted(CLIENT.glob("src/sparql/*.ts")))
+
+    assert set(re.findall(r'say\("(.+?)"', text)) | {"class", "property", "value"} == set(editor_words())
+
+
 def test_the_lock_names_no_host(client: Path) -> None:
     assert "://" not in (client / "package-lock.json").read_text(encoding="utf-8")
 
@@ -69,5 +88,5 @@ def test_every_word_of_the_client_is_said_and_none_is_idle() -> None:
 
 def test_every_module_is_short() -> None:
     assert {
-        path.name for path in CLIENT.glob("src/*.ts") if len(path.read_text(encoding="utf-8").splitlines()) >= 250
+        path.name for path in CLIENT.glob("src/**/*.ts") if len(path.read_text(encoding="utf-8").splitlines()) >= 250
     } == set()

@@ -135,8 +135,22 @@ def _malformed(message: str) -> QueryError:
         "The query is malformed at line {line}, column {column}: {reason}",
         line=place["line"],
         column=place["column"],
-        reason=_shortened(place["rest"]),
+        reason=_shortened(_in_words(place["rest"])),
     )
+
+
+def _in_words(reason: str) -> str:
+    """Keep of a parser's list of alternatives those that are sentences, else those that are no classes of characters.
+
+    >>> _in_words("expected one of Prefix not found, ['%'], ['.'], [':']"), _in_words("expected one of DESCRIBE, [_]")
+    ('Prefix not found', 'expected DESCRIBE')
+    """
+    one_of, _, alternatives = reason.partition("expected ")
+    if one_of:
+        return reason
+    plain = [one for one in alternatives.removeprefix("one of ").split(", ") if "[" not in one and "'" not in one]
+    sentences = [one for one in plain if " " in one]
+    return ", ".join(sentences) if sentences else f"expected {', '.join(plain)}" if plain else reason
 
 
 def _shortened(message: str, limit: int = 160) -> str:

@@ -18,7 +18,7 @@ from maggraph.web.pages.network import network_data, network_view
 from maggraph.web.pages.reading import about_view, downloads_view, dump_of
 from maggraph.web.pages.rendering import WEB, rendered
 from maggraph.web.pages.search import search_view
-from maggraph.web.pages.sparql import sparql_page
+from maggraph.web.pages.sparql import editor_terms, sparql_page
 from maggraph.web.pages.terms import kinds_view, ontology_view
 from maggraph.web.pages.timeline import timeline_view
 from maggraph.web.pages.view import routes_of
@@ -75,6 +75,7 @@ routes: list[BaseRoute] = [
     *routes_of("/network", network_view),
     *routes_of("/queries", gallery_view),
     *routes_of("/queries/{name}", query_view),
+    Route("/sparql/terms", editor_terms),
     *routes_of("/ontology", ontology_view),
     *routes_of("/kind", kinds_view),
     *routes_of("/kind/{scheme}", kinds_view),

@@ -26,7 +26,17 @@ class Month(NamedTuple):
     number: int
 
 
-def months_chart(dates: Iterable[str], address: Callable[[str], str] | None = None) -> Markup:
+Label = Callable[[str, str, int], str]
+"""Says what a chart shows: from the first month, the last, and the most in one month."""
+
+
+def _events_label(first: str, last: str, most: int) -> str:
+    return say("Events by month, {first} to {last}; most in one month: {most}", first=first, last=last, most=most)
+
+
+def months_chart(
+    dates: Iterable[str], address: Callable[[str], str] | None = None, label: Label = _events_label
+) -> Markup:
     """Draw a bar for each month between the first and the last; with `address`, each leads somewhere. "" if too few."""
     counts = Counter(date[:7] for date in dates if len(date) >= len("YYYY-MM"))
     months = list(between(min(counts), max(counts))) if counts else []
@@ -37,19 +47,14 @@ def months_chart(dates: Iterable[str], address: Callable[[str], str] | None = No
         _bar(place * wide, wide, tallest, Month(month, counts[month]), address(month) if address else "")
         for place, month in enumerate(months)
     ]
-    label = say(
-        "Events by month, {first} to {last}; most in one month: {most}",
-        first=day(months[0]),
-        last=day(months[-1]),
-        most=tallest,
-    )
+    words = label(day(months[0]), day(months[-1]), tallest)
     size = {"width": len(months) * wide, "height": HIGH + 16, "role": "group" if address else "img"}
     box = Markup(
         '<svg class="months" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="{role}"'
         ' aria-label="{label}">{bars}{years}</svg>'
     )
-    picture = box.format(**size, label=label, bars=Markup("").join(drawn), years=_years(months, wide))
-    return Markup('<div class="chart" tabindex="0" role="region" aria-label="{}">{}</div>').format(label, picture)
+    picture = box.format(**size, label=words, bars=Markup("").join(drawn), years=_years(months, wide))
+    return Markup('<div class="chart" tabindex="0" role="region" aria-label="{}">{}</div>').format(words, picture)
 
 
 def _bar(left: int, wide: int, tallest: int, month: Month, address: str) -> Markup:

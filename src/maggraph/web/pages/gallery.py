@@ -7,30 +7,25 @@ from maggraph.answers.records import query_record, summary_of
 from maggraph.errors import QueryError
 from maggraph.store import Boolean, Graph, Solutions
 from maggraph.web.pages.asking import Doubt, asked_entity, iso
+from maggraph.web.pages.diagrams import diagram_of
+from maggraph.web.pages.examples import by_tag
 from maggraph.web.pages.failing import near_queries, unknown
 from maggraph.web.pages.paging import page_of
 from maggraph.web.pages.results import result_of
 from maggraph.web.pages.running import Ran, bare, run_in_thread
 from maggraph.web.pages.view import Table, View
 from maggraph.web.pages.visit import Visit, plain
-from maggraph.web.pages.words import tag_name
 from maggraph.wording import in_words, say
 
 SIZE = 100
-INNER = frozenset({"quads", "names", "name-parts", "graphs-hidden", "grading-participations"})
-"""Questions that programs ask; they are told apart, for people have better ones."""
 
 
 def gallery_view(visit: Visit) -> View:
     """List every question, under the first of its tags."""
-    groups: dict[str, list[Query]] = {}
-    for query in named_queries():
-        groups.setdefault("inner" if query.name in INNER else (query.tags or ("other",))[0], []).append(query)
-    ordered = dict(sorted(groups.items(), key=lambda group: (group[0] == "inner", -len(group[1]), group[0])))
     return View(
         template="gallery.html",
         title=say("Questions"),
-        context={"groups": {tag_name(tag): queries for tag, queries in ordered.items()}, "said": _said(visit)},
+        context={"groups": by_tag(), "said": _said(visit)},
         record=lambda: {"queries": [query_record(query, visit.lang) for query in named_queries()]},
         table=lambda: Table(
             ("name", "summary"), tuple((one.name, summary_of(one, visit.lang)) for one in named_queries())
@@ -83,6 +78,7 @@ def _shown(visit: Visit, ran: Ran) -> Mapping[str, object]:
         "ran": ran,
         "error": in_words(ran.error) if ran.error else "",
         "shown": shown,
+        "chart": diagram_of(result_of(visit, answer), answer) if isinstance(answer, Solutions) else "",
         "result": result_of(visit, Solutions(answer.columns, shown.items)) if isinstance(answer, Solutions) else None,
         "turtle": answer.ntriples if isinstance(answer, Graph) else "",
         "boolean": answer.value if isinstance(answer, Boolean) else None,

@@ -16,6 +16,8 @@ from maggraph.wording import language
 
 LONGEST = 400
 """Characters of a parameter that are read."""
+QUERY = 1 << 16
+"""Characters of a query that are read."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,8 @@ class Visit:
 
 def visit_of(request: Request) -> Visit:
     """Read a request."""
-    asked = {name: value.strip()[:LONGEST] for name, value in request.query_params.items()}
+    room = {"query": QUERY}
+    asked = {name: value.strip()[: room.get(name, LONGEST)] for name, value in request.query_params.items()}
     chosen = asked.pop("lang", "")
     path = request.url.path
     for suffix in (".json", ".csv", ".ttl"):

@@ -67,6 +67,7 @@ _TAGS: Mapping[str, Callable[[], str]] = {
     "corpus": lambda: say("The graph itself"),
     "entity": lambda: say("Anything by name"),
     "event": lambda: say("Events"),
+    "evidence": lambda: say("Evidence"),
     "graph": lambda: say("The graph itself"),
     "inner": lambda: say("For programs"),
     "kind": lambda: say("Kinds"),
@@ -79,6 +80,7 @@ _TAGS: Mapping[str, Callable[[], str]] = {
     "person": lambda: say("People"),
     "post": lambda: say("Posts"),
     "report": lambda: say("Reports"),
+    "tenure": lambda: say("Posts"),
 }
 PLURALS: Mapping[str, Callable[[], str]] = {
     "person": lambda: say("People"),
