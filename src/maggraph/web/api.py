@@ -23,6 +23,7 @@ from maggraph.web.language import language_of
 from maggraph.web.openapi import inputs_of, openapi
 from maggraph.web.operations import OPERATIONS, Input, Operation
 from maggraph.web.pages.visit import memory_of
+from maggraph.web.withdrawn import refuse
 from maggraph.wording import say
 
 Handler = Callable[[Request], Awaitable[Response]]
@@ -74,6 +75,8 @@ def given_for(request: Request, inputs: Sequence[Input]) -> Mapping[str, str]:
     for one in inputs:
         if one.required and not given.get(one.name, "").strip():
             raise QueryError("{path}: needs a value for {name}", path=request.url.path, name=one.name)
+    for value in given.values():
+        refuse(request.app.state.withdrawn, value.strip().removeprefix(f"{request.app.state.store.base}id/"))
     return given
 
 

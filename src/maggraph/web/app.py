@@ -1,7 +1,8 @@
 """The application: one list of routes, one order of middleware, one store.
 
 `request.app.state` has `store` (opened once, answers run in a thread), `digest` ("" for a remote store), `settings` and
-`pool` (the workers that run strangers' queries), `documents` (IRI -> what is said of it, as far as kept).
+`pool` (the workers that run strangers' queries), `documents` (IRI -> what is said of it, as far as kept), `withdrawn`
+(id -> its tombstone).
 """
 
 from collections.abc import AsyncIterator
@@ -26,6 +27,7 @@ from maggraph.web.failures import broken, failed, refused
 from maggraph.web.language import Speaking
 from maggraph.web.middleware import Marked, Secured, Shared
 from maggraph.web.settings import Settings
+from maggraph.web.withdrawn import read_withdrawn
 
 KEPT = 256
 """Documents that are kept, the last used ones; some 50 kB each."""
@@ -47,6 +49,7 @@ def create_app(settings: Settings) -> Starlette:
         exception_handlers={MaggraphError: failed, HTTPException: refused, 500: broken},
         lifespan=_alive,
     )
+    app.state.withdrawn = read_withdrawn(Path(settings.store)) if digest else {}
     app.state.documents = lru_cache(KEPT)(partial(entity_graph, store))
     app.state.settings, app.state.store, app.state.digest, app.state.pool = settings, store, digest, Pool(rights)
     return app

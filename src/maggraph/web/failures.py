@@ -6,16 +6,17 @@ from http import HTTPStatus
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 
 from maggraph.errors import EndpointError, InputError, LookupFailed, MaggraphError, QueryError
 from maggraph.web.accept import best
 from maggraph.web.language import language_of
 from maggraph.web.middleware import SECURITY
 from maggraph.web.pages import failure_page
+from maggraph.web.withdrawn import WithdrawnError
 from maggraph.wording import in_words, say, speaking
 
-STATUS = {LookupFailed: 404, QueryError: 400, InputError: 400, EndpointError: 502}
+STATUS = {LookupFailed: 404, QueryError: 400, InputError: 400, EndpointError: 502, WithdrawnError: 410}
 """The first class that an error belongs to gives its status; any other is the server's fault."""
 
 
@@ -31,6 +32,9 @@ def status_of(error: MaggraphError) -> int:
 async def failed(request: Request, error: Exception) -> Response:
     """Answer an error of ours."""
     assert isinstance(error, MaggraphError)
+    if isinstance(error, WithdrawnError) and _form(request) == "application/json":
+        record = {"error": in_words(error), "status": 410, **error.stone.record}
+        return JSONResponse(record, 410, {"Vary": "Accept, Accept-Language"})
     return failure(request, status_of(error), in_words(error))
 
 

@@ -14,6 +14,7 @@ from maggraph.store import Graph, Store
 from maggraph.web.endpoint.formats import PAGE
 from maggraph.web.failures import in_general
 from maggraph.web.rdf import SUFFIXES, RdfRoute, bare_address, liked, rdf_answer
+from maggraph.web.withdrawn import Tombstone, WithdrawnError
 from maggraph.wording import say
 
 STATEMENTS = frozenset({"participation", "tenure", "conferral", "attendance", "passage"})
@@ -24,8 +25,10 @@ ID = re.compile(r"[a-z]+/[a-z0-9-]+", re.ASCII)
 async def entity(request: Request) -> Response:
     """Show the way from an entity's IRI to the page or document about it."""
     name = _name(request)
-    await _said(request, name)
     media = liked(request.scope)
+    if stone := request.app.state.withdrawn.get(name):
+        return await _gone(request, stone, "" if media in {None, PAGE} else media)
+    await _said(request, name)
     if media is None:
         raise HTTPException(406, say("The answer can be had as {media}", media=", ".join([PAGE, *SUFFIXES.values()])))
     if media == PAGE and name.partition("/")[0] not in STATEMENTS:
@@ -39,6 +42,8 @@ async def document(request: Request) -> Response:
     name, media = _name(request), SUFFIXES.get(request.path_params["suffix"])
     if media is None:
         raise HTTPException(404, say("Documents are named with one of: {suffixes}", suffixes=", ".join(SUFFIXES)))
+    if stone := request.app.state.withdrawn.get(name):
+        return await _gone(request, stone, media)
     said = await _said(request, name)
     return await rdf_answer(merged(said, about_document(bare_address(request), _iri(request, name))), media)
 
@@ -87,6 +92,15 @@ async def _said(request: Request, name: str) -> Graph:
     if near:
         raise HTTPException(404, say("There is no {name} here; did you mean {near}?", name=name, near=", ".join(near)))
     raise HTTPException(404, say("There is no {name} here", name=name))
+
+
+async def _gone(request: Request, stone: Tombstone, media: str | None) -> Response:
+    """Answer 410 with the tombstone as RDF, or as whatever a failure is told in."""
+    if not media:
+        raise WithdrawnError(stone)
+    answer = await rdf_answer(stone.graph(request.app.state.store.base), media)
+    answer.status_code = 410
+    return answer
 
 
 def _see(request: Request, path: str) -> Response:

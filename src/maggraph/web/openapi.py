@@ -17,6 +17,7 @@ _SCHEMAS: Mapping[ParameterType, Mapping[str, object]] = {
 FAULTS = {
     "400": "An input is wrong; the message says which and what to do",
     "404": "Nobody and nothing is called that, or several are",
+    "410": "What is asked for was withdrawn; the message says since when and why",
     "405": "The API is only read",
     "503": "The query took too long or too much, or too many are asked at once",
 }

@@ -8,7 +8,7 @@ from maggraph.answers.records import Record, dossier_record
 from maggraph.answers.values import Entity
 from maggraph.publication.documents import entity_graph
 from maggraph.web.pages.events import event_context
-from maggraph.web.pages.failing import missing
+from maggraph.web.pages.failing import gone, missing
 from maggraph.web.pages.person import all_grades, person_context
 from maggraph.web.pages.places import body_context, place_context
 from maggraph.web.pages.reports import report_view
@@ -45,8 +45,10 @@ _ASKED: Mapping[str, tuple[tuple[str, str], ...]] = {
 
 
 def entity_view(visit: Visit) -> View:
-    """Show one entity; a 404 with what may be meant if there is none."""
+    """Show one entity; a 404 with what may be meant if there is none, a 410 if it was withdrawn."""
     name = f"{visit.get('type')}/{visit.get('slug')}"
+    if name in visit.withdrawn:
+        return gone(visit, visit.withdrawn[name])
     entry = visit.directory.get(name)
     if entry is None:
         return missing(visit, name)

@@ -8,7 +8,8 @@ from maggraph.answers.values import Entity
 from maggraph.publication.documents import nearest
 from maggraph.web.pages.view import View
 from maggraph.web.pages.visit import Visit
-from maggraph.wording import say
+from maggraph.web.withdrawn import Tombstone, WithdrawnError
+from maggraph.wording import in_words, say
 
 
 def missing(visit: Visit, name: str) -> View:
@@ -21,6 +22,19 @@ def missing(visit: Visit, name: str) -> View:
         context={"words": words, "near": near, "status": 404, "links": {}},
         record=lambda: {"error": words, "status": 404, "near": [entity_record(one) for one in near]},
         status=404,
+    )
+
+
+def gone(visit: Visit, stone: Tombstone) -> View:
+    """Say that an entity was withdrawn, since when and why."""
+    words = in_words(WithdrawnError(stone))
+    return View(
+        template="failure.html",
+        title=say("{name} was withdrawn", name=stone.id),
+        context={"words": words, "near": (), "status": 410, "links": {}},
+        record=lambda: {"error": words, "status": 410, **stone.record},
+        graph=lambda: stone.graph(visit.store.base),
+        status=410,
     )
 
 

@@ -12,6 +12,7 @@ from maggraph.answers.values import Entity
 from maggraph.store import IRI, Literal, Solutions, Store
 from maggraph.web.endpoint.pool import Pool
 from maggraph.web.pages.memory import Memory
+from maggraph.web.withdrawn import Tombstone
 from maggraph.wording import language
 
 LONGEST = 400
@@ -37,6 +38,7 @@ class Visit:
     chosen_lang: str = ""
     named: Mapping[str, str] = field(default_factory=dict)
     place: str = ""
+    withdrawn: Mapping[str, Tombstone] = field(default_factory=dict)
 
     def get(self, name: str) -> str:
         """Return a part of the path or a parameter, "" if it was not given."""
@@ -92,6 +94,7 @@ def visit_of(request: Request) -> Visit:
         chosen_lang=chosen if chosen in {"ru", "en"} else "",
         named=named,
         place=request.app.state.settings.store if request.app.state.digest else "",
+        withdrawn=request.app.state.withdrawn,
     )
 
 
