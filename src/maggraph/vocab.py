@@ -91,7 +91,7 @@ DCTERMS = Namespace(
     "http://purl.org/dc/terms/",
     """
     title description creator publisher license created modified issued language bibliographicCitation identifier source
-    abstract isPartOf hasPart
+    abstract isPartOf hasPart isVersionOf
     """,
 )
 FOAF = Namespace("foaf", "http://xmlns.com/foaf/0.1/", "Agent Person familyName givenName")

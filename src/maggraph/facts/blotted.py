@@ -29,10 +29,11 @@ def blot_of(corpus: Corpus, reference: str) -> Blot | None:
 def blotted(corpus: Corpus, blot: Blot) -> Corpus:
     """Return a corpus without a name in any text or address, those of other people excepted."""
     moves = _moves(corpus, blot)
-    return Corpus(
-        tuple((path, _file_blotted(file, blot, moves)) for path, file in corpus.authority),
-        tuple(_report_blotted(report, blot, moves) for report in corpus.reports),
-        corpus.withheld,
+    return replace(
+        corpus,
+        authority=tuple((path, _file_blotted(file, blot, moves)) for path, file in corpus.authority),
+        reports=tuple(_report_blotted(report, blot, moves) for report in corpus.reports),
+        releases=tuple(_with_words(release, blot.text) for release in corpus.releases),
     )
 
 

@@ -4,6 +4,7 @@ DIR/authority/*.yaml             who and what exists
 DIR/reports/<id>/report.yaml     one report's record
 DIR/reports/<id>/facts.yaml      what it states
 DIR/withheld.yaml                who and what is no longer published, if any
+DIR/releases.yaml                the releases of the data, if any
 """
 
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from maggraph.facts.log import NAME
 from maggraph.facts.model import FactSheet, ReportRecord
 from maggraph.facts.outcomes import Unmatched
 from maggraph.facts.recall import Known
+from maggraph.facts.releases import Release, ReleaseList, releases_file
 from maggraph.facts.reviewed import read_reviewed
 from maggraph.facts.sheet import read_authority_file, read_model, read_record
 from maggraph.facts.withheld import Withheld, WithheldList, withheld_file
@@ -48,11 +50,12 @@ class Reported:
 
 @dataclass(frozen=True)
 class Corpus:
-    """All of a data folder: authority files by their path, reports by id, and what of it is withheld."""
+    """All of a data folder: authority files by their path, reports by id, what of it is withheld, and its releases."""
 
     authority: tuple[tuple[Path, AuthorityFile], ...]
     reports: tuple[Reported, ...]
     withheld: tuple[Withheld, ...] = ()
+    releases: tuple[Release, ...] = ()
 
     def entries(self) -> Iterator[tuple[str, Entry]]:
         """Yield every entity with its reference (`class/slug`): the authority's, then those new in reports."""
@@ -75,13 +78,13 @@ def corpus_files(folder: Path) -> tuple[tuple[Path, type[BaseModel]], ...]:
     if not authority:
         raise SheetError("{path}: holds no authority/*.yaml; give a data folder", path=folder)
     reports = sorted(path.parent for path in (folder / "reports").glob("*/facts.yaml"))
-    withheld = [withheld_file(folder)] if withheld_file(folder).is_file() else []
+    lists = ((withheld_file(folder), WithheldList), (releases_file(folder), ReleaseList))
     return (
         *((path, AuthorityFile) for path in authority),
         *((path / "report.yaml", ReportRecord) for path in reports),
         *((path / "facts.yaml", FactSheet) for path in reports),
         *((path / NAME, DecisionLog) for path in reports if (path / NAME).is_file()),
-        *((path, WithheldList) for path in withheld),
+        *((path, model) for path, model in lists if path.is_file()),
     )
 
 
@@ -91,13 +94,20 @@ def read_corpus(folder: Path) -> Corpus:
     authority = tuple((path, read_authority_file(path)) for path, model in files if model is AuthorityFile)
     known = tuple((reference, entry) for _, file in authority for _, reference, entry in _listed(file))
     folders = [path.parent for path, model in files if model is FactSheet]
-    return Corpus(authority, tuple(_reported(folder, known) for folder in folders), read_withheld(folder))
+    reports = tuple(_reported(one, known) for one in folders)
+    return Corpus(authority, reports, read_withheld(folder), read_releases(folder))
 
 
 def read_withheld(folder: Path) -> tuple[Withheld, ...]:
     """Read what a data folder holds back; nothing if it has no such list."""
     path = withheld_file(folder)
     return read_model(path, WithheldList).root if path.is_file() else ()
+
+
+def read_releases(folder: Path) -> tuple[Release, ...]:
+    """Read the releases of a data folder, the oldest first; nothing if it has no such list."""
+    path = releases_file(folder)
+    return read_model(path, ReleaseList).root if path.is_file() else ()
 
 
 def _reported(folder: Path, known: Known) -> Reported:

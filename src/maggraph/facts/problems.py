@@ -17,6 +17,7 @@ PROBLEMS = {
     "string_too_long": "{given} is longer than {max_length} characters; shorten it",
     "slots": "needs the slots {names}",
     "event_place": "an event or tenure has no `event`, every other fact needs one",
+    "not_ascending": "releases stand from the lowest number to the highest, each once",
     "unlike": "only two entities of one class can be one",
     "union_tag_invalid": "{tag} is no kind of decision; write one of {expected_tags}",
     "union_tag_not_found": "is no decision; write `do:` with accept, reject, set, add, merge, split or undo",

@@ -12,6 +12,8 @@ from maggraph.facts.authority import AuthorityFile
 from maggraph.facts.decisions import DecisionLog
 from maggraph.facts.model import Fact, FactSheet, ReportRecord
 from maggraph.facts.problems import problem
+from maggraph.facts.releases import NAME as RELEASES
+from maggraph.facts.releases import ReleaseList
 from maggraph.facts.withheld import NAME as WITHHELD
 from maggraph.facts.withheld import WithheldList
 from maggraph.facts.yamlfile import line_of, load_yaml
@@ -23,8 +25,11 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "authority": AuthorityFile,
     "decisions": DecisionLog,
     "withheld": WithheldList,
+    "releases": ReleaseList,
 }
 """The published JSON Schemas, by the name of their file."""
+LISTS: dict[str, type[BaseModel]] = {WITHHELD: WithheldList, RELEASES: ReleaseList}
+"""Lists that are known by the name of their file."""
 MAP, SEQUENCE = "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"
 ONE_LINE = {"ru", "en", "paragraph", "start", "end"}
 NESTED = ("attendance", "participations", "conferrals")
@@ -48,11 +53,11 @@ def read_authority_file(path: Path) -> AuthorityFile:
 def model_of(path: Path) -> type[BaseModel]:
     """Tell by its fields what a file is meant to be: a report's record, a fact sheet, else an authority file.
 
-    A list is a log of decisions, or of what is withheld, by the file's name.
+    A list is a log of decisions, unless the file's name says that it is of what is withheld, or of releases.
     """
     content = load_yaml(path)
     if isinstance(content, list):
-        return WithheldList if path.name == WITHHELD else DecisionLog
+        return LISTS.get(path.name, DecisionLog)
     fields = set(content) if isinstance(content, dict) else set()
     if "source" in fields:
         return ReportRecord

@@ -60,10 +60,10 @@ def references(corpus: Corpus) -> set[str]:
 
 def _without(corpus: Corpus, gone: str) -> Corpus:
     """Leave out an entity or a fact; parts of an event stay, under its programme if it had one."""
-    return Corpus(
-        tuple((path, without(file, {gone})) for path, file in corpus.authority),
-        tuple(_report_without(report, gone) for report in corpus.reports),
-        corpus.withheld,
+    return replace(
+        corpus,
+        authority=tuple((path, without(file, {gone})) for path, file in corpus.authority),
+        reports=tuple(_report_without(report, gone) for report in corpus.reports),
     )
 
 

@@ -9,16 +9,18 @@ from maggraph.facts.corpus import Corpus, Reported
 from maggraph.facts.standing import standing_facts
 from maggraph.triples.entities import EntityTriples, Triple
 from maggraph.triples.iris import Addresses
+from maggraph.triples.releases import release_triples
 from maggraph.triples.statements import Quote, ReportTriples
 
 Quotes = Callable[[Reported], Quote]
 
 
 def authority_quads(corpus: Corpus, addresses: Addresses) -> Iterator[Quad]:
-    """Yield who and what exists, in graph:authority."""
+    """Yield who and what exists, and the releases of the data, in graph:authority."""
     entities = EntityTriples(addresses)
     for _, entry in corpus.entries():
         yield from in_graph(entities.triples(entry), addresses.graph("authority"))
+    yield from in_graph(release_triples(corpus.releases, addresses), addresses.graph("authority"))
 
 
 def report_quads(report: Reported, addresses: Addresses, quote: Quote = lambda _: None) -> Iterator[Quad]:
