@@ -29,6 +29,7 @@ COMMANDS = {
     "queries": "maggraph.cli.queries",
     "network": "maggraph.cli.networks",
     "measures": "maggraph.cli.networks",
+    "export": "maggraph.cli.exporting",
     "serve": "maggraph.cli.serving",
     "mcp": "maggraph.cli.assisting",
     "evaluate": "maggraph.cli.evaluating",

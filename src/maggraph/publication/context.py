@@ -14,7 +14,25 @@ PLAIN = frozenset({str(XSD.string), str(RDF.langString), str(RDFS.Literal)})
 """Ranges of values that JSON-LD writes as they are."""
 PUBLIC = {
     "label": {"@id": "rdfs:label", "@container": "@language"},
-    "altLabel": {"@id": "skos:altLabel"},
+    "altLabel": {"@id": "skos:altLabel", "@container": "@language"},
+    "definition": {"@id": "skos:definition", "@container": "@language"},
+    "comment": {"@id": "rdfs:comment", "@container": "@language"},
+    "familyName": {"@id": "foaf:familyName", "@container": "@language"},
+    "givenName": {"@id": "foaf:givenName", "@container": "@language"},
+    "additionalName": {"@id": "schema:additionalName", "@container": "@language"},
+    "honorificPrefix": {"@id": "schema:honorificPrefix", "@container": "@language"},
+    "gender": {"@id": "schema:gender", "@type": "@id"},
+    "classification": {"@id": "org:classification", "@type": "@id"},
+    "subOrganizationOf": {"@id": "org:subOrganizationOf", "@type": "@id"},
+    "inScheme": {"@id": "skos:inScheme", "@type": "@id"},
+    "eventAttendanceMode": {"@id": "schema:eventAttendanceMode", "@type": "@id"},
+    "primaryTopic": {"@id": "foaf:primaryTopic", "@type": "@id"},
+    "license": {"@id": "dcterms:license", "@type": "@id"},
+    "publisher": {"@id": "dcterms:publisher", "@type": "@id"},
+    "language": "dcterms:language",
+    "start": {"@id": "oa:start", "@type": "xsd:integer"},
+    "end": {"@id": "oa:end", "@type": "xsd:integer"},
+    "exact": {"@id": "oa:exact", "@container": "@language"},
     "prefLabel": {"@id": "skos:prefLabel", "@container": "@language"},
     "startDate": "schema:startDate",
     "endDate": "schema:endDate",
@@ -55,5 +73,7 @@ def _term(ontology: Triples, subject: URIRef, name: str) -> object:
     if (subject, RDF.type, OWL.ObjectProperty) in ontology:
         return {"@id": f"mag:{name}", "@type": "@id"}
     kind = str(ontology.value(subject, RDFS.range) or "")
+    if kind == str(RDF.langString):
+        return {"@id": f"mag:{name}", "@container": "@language"}
     typed = (subject, RDF.type, OWL.DatatypeProperty) in ontology and kind.startswith(PREFIXES["xsd"])
     return {"@id": f"mag:{name}", "@type": kind} if typed and kind not in PLAIN else f"mag:{name}"

@@ -1,0 +1,37 @@
+"""`maggraph export`: every published form of the graph as files."""
+
+from pathlib import Path
+
+import click
+
+from maggraph.cli.building import progress
+from maggraph.cli.options import reads_graph
+from maggraph.publication.exporting import Part, Source, export_files, write_files
+from maggraph.store import open_store
+from maggraph.wording import say
+
+PART = click.Choice([part.value for part in Part])
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--only", "parts", type=PART, multiple=True, help="Write only this; may be repeated.")
+@click.option("--parquet", is_flag=True, help="Write only the tables as Parquet, as --only parquet does.")
+@reads_graph
+def export(folder: Path, parts: tuple[str, ...], parquet: bool, store: str, lang: str) -> None:
+    """Write the graph in every published form: RDF, JSON-LD, tables, workbooks, networks, with checksums."""
+    del lang
+    chosen = tuple(dict.fromkeys([*parts, *(["parquet"] if parquet else [])])) or tuple(Part)
+    source = Source(open_store(store))
+    files: dict[str, bytes] = {}
+    with progress(len(chosen), say("Writing")) as bar:
+        for part in chosen:
+            files |= dict(export_files(source, [Part(part)]))
+            bar.update(1)
+        write_files(folder, files)
+    click.echo(_summary(folder, files))
+
+
+def _summary(folder: Path, files: dict[str, bytes]) -> str:
+    size = sum(map(len, files.values()))
+    return say("{folder}: files: {files}, {size} MB", folder=folder, files=len(files), size=f"{size / 1e6:.1f}")
