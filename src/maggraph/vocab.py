@@ -116,9 +116,10 @@ PROV = Namespace(
     "http://www.w3.org/ns/prov#",
     "Agent Entity Activity Association Role agent hadRole wasAssociatedWith wasDerivedFrom",
 )
+GEO = Namespace("geo", "http://www.w3.org/2003/01/geo/wgs84_pos#", "lat long")
 OA = Namespace("oa", "http://www.w3.org/ns/oa#", "SpecificResource hasSource start end exact")
 
-NAMESPACES = (MAG, RDF, RDFS, OWL, XSD, SKOS, DCTERMS, FOAF, ORG, SCHEMA, PROV, OA)
+NAMESPACES = (MAG, RDF, RDFS, OWL, XSD, SKOS, DCTERMS, FOAF, ORG, SCHEMA, PROV, OA, GEO)
 
 KIND = "https://w3id.org/maggraph/kind/"
 SCHEMES = frozenset(

@@ -33,6 +33,7 @@ COMMANDS = {
     "serve": "maggraph.cli.serving",
     "mcp": "maggraph.cli.assisting",
     "evaluate": "maggraph.cli.evaluating",
+    "link": "maggraph.cli.linking",
 }
 """Every command and the module that holds it under its own name, in the order of the help."""
 

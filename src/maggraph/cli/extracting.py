@@ -67,7 +67,7 @@ def extract(sources: tuple[Path, ...], report_id: str, out: Path | None, **chose
     if chosen["diff"]:
         put(in_words(changes(draft, data)))
         return
-    _write(rendered(draft, form, base), out)
+    write_text(rendered(draft, form, base), out)
     click.echo(_summary(draft), err=True)
 
 
@@ -82,7 +82,8 @@ def _id(given: str) -> str:
     return given[:LONGEST_ID].rstrip("-")
 
 
-def _write(text: str, out: Path | None) -> None:
+def write_text(text: str, out: Path | None) -> None:
+    """Write to a file, making its folder, or to stdout for none and for -; InputError if it cannot be written."""
     if out is None or str(out) == "-":
         put(text)
         return

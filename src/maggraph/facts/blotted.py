@@ -34,6 +34,7 @@ def blotted(corpus: Corpus, blot: Blot) -> Corpus:
         authority=tuple((path, _file_blotted(file, blot, moves)) for path, file in corpus.authority),
         reports=tuple(_report_blotted(report, blot, moves) for report in corpus.reports),
         releases=tuple(_with_words(release, blot.text) for release in corpus.releases),
+        links=tuple(link for link in corpus.links if link.subject not in moves),
     )
 
 

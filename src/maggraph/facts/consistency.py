@@ -8,8 +8,9 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from maggraph.errors import InputError, SheetError
-from maggraph.facts.corpus import Corpus, corpus_files, read_corpus
+from maggraph.facts.corpus import Corpus, corpus_files, links_file, read_corpus
 from maggraph.facts.kinds import PersonKind
+from maggraph.facts.links import link_faults
 from maggraph.facts.model import FactSheet
 from maggraph.facts.references import pointers
 from maggraph.facts.sheet import faults
@@ -26,6 +27,7 @@ def load_corpus(folder: Path) -> Corpus:
 def check_corpus(folder: Path) -> Iterator[SheetError]:
     """Yield every fault of a data folder: first those of single files, then, if there are none, those between files."""
     found = list(chain.from_iterable(faults(path, model) for path, model in corpus_files(folder)))
+    found += link_faults(links_file(folder))
     yield from found
     if not found:
         yield from _between_files(read_corpus(folder))
@@ -43,8 +45,19 @@ def _between_files(corpus: Corpus) -> Iterator[SheetError]:
                     "{target} is in no authority file or sheet; add it there, or correct the reference",
                     target=pointer.target,
                 )
+    yield from _linked_to_nobody(corpus, known)
     yield from _misplaced(corpus)
     yield from _only_remembered(corpus)
+
+
+def _linked_to_nobody(corpus: Corpus, known: set[str]) -> Iterator[SheetError]:
+    for link in corpus.links:
+        if link.subject not in known:
+            yield SheetError(
+                "{path}: {target} is in no authority file or sheet; add it there, or correct the link",
+                path=links_file(corpus.authority[0][0].parents[1]),
+                target=link.subject,
+            )
 
 
 def _contents(corpus: Corpus) -> Iterator[tuple[Path, BaseModel]]:

@@ -3,6 +3,7 @@
 DIR/authority/*.yaml             who and what exists
 DIR/reports/<id>/report.yaml     one report's record
 DIR/reports/<id>/facts.yaml      what it states
+DIR/authority/links.sssom.tsv    who and what they are elsewhere, if any
 DIR/withheld.yaml                who and what is no longer published, if any
 DIR/releases.yaml                the releases of the data, if any
 """
@@ -16,6 +17,8 @@ from pydantic import BaseModel
 from maggraph.errors import SheetError
 from maggraph.facts.authority import AuthorityFile, Entry, Territory
 from maggraph.facts.decisions import DecisionLog
+from maggraph.facts.links import NAME as LINKS
+from maggraph.facts.links import Link, read_links
 from maggraph.facts.log import NAME
 from maggraph.facts.model import FactSheet, ReportRecord
 from maggraph.facts.outcomes import Unmatched
@@ -50,12 +53,13 @@ class Reported:
 
 @dataclass(frozen=True)
 class Corpus:
-    """All of a data folder: authority files by their path, reports by id, what of it is withheld, and its releases."""
+    """All of a data folder: authority files by path, reports by id, what is withheld, releases, links elsewhere."""
 
     authority: tuple[tuple[Path, AuthorityFile], ...]
     reports: tuple[Reported, ...]
     withheld: tuple[Withheld, ...] = ()
     releases: tuple[Release, ...] = ()
+    links: tuple[Link, ...] = ()
 
     def entries(self) -> Iterator[tuple[str, Entry]]:
         """Yield every entity with its reference (`class/slug`): the authority's, then those new in reports."""
@@ -95,7 +99,12 @@ def read_corpus(folder: Path) -> Corpus:
     known = tuple((reference, entry) for _, file in authority for _, reference, entry in _listed(file))
     folders = [path.parent for path, model in files if model is FactSheet]
     reports = tuple(_reported(one, known) for one in folders)
-    return Corpus(authority, reports, read_withheld(folder), read_releases(folder))
+    return Corpus(authority, reports, read_withheld(folder), read_releases(folder), read_links(links_file(folder)))
+
+
+def links_file(folder: Path) -> Path:
+    """Return the place of the links in a data folder."""
+    return folder / "authority" / LINKS
 
 
 def read_withheld(folder: Path) -> tuple[Withheld, ...]:

@@ -15,6 +15,8 @@ PROBLEMS = {
     "string_type": "{given} is no text; put it in quotes",
     "string_too_short": "is empty; write it out or leave the field away",
     "string_too_long": "{given} is longer than {max_length} characters; shorten it",
+    "not_judged": "people and bodies are linked by a person's judgement only; write semapv:ManualMappingCuration",
+    "no_author": "needs author_label: who judged",
     "slots": "needs the slots {names}",
     "event_place": "an event or tenure has no `event`, every other fact needs one",
     "not_ascending": "releases stand from the lowest number to the highest, each once",

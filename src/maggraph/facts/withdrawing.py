@@ -64,6 +64,7 @@ def _without(corpus: Corpus, gone: str) -> Corpus:
         corpus,
         authority=tuple((path, without(file, {gone})) for path, file in corpus.authority),
         reports=tuple(_report_without(report, gone) for report in corpus.reports),
+        links=tuple(link for link in corpus.links if link.subject != gone),
     )
 
 

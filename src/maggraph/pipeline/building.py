@@ -25,7 +25,7 @@ from maggraph.reports.text import sha256
 from maggraph.resources import shipped
 from maggraph.store import EmbeddedStore, Stamp, read_stamp, write_stamp
 from maggraph.triples.iris import DEFAULT_BASE, Addresses
-from maggraph.triples.quads import authority_quads, ontology_quads, report_quads
+from maggraph.triples.quads import authority_quads, link_quads, ontology_quads, report_quads
 from maggraph.triples.shapes import Fault, Severity, check
 from maggraph.triples.statements import Quote
 
@@ -88,6 +88,7 @@ def quad_lines(corpus: Corpus, addresses: Addresses, texts: Sequence[Report]) ->
     """Return the graph of what of a corpus may be published as sorted N-Quads lines, each once."""
     left = published(corpus)
     quads = [*ontology_quads(shipped("ontology"), addresses), *authority_quads(left.corpus, addresses)]
+    quads += link_quads(left.corpus, addresses)
     for report, quote in _quoted(left, texts):
         quads += report_quads(report, addresses, quote)
     return sorted({f"{quad} .\n".encode() for quad in quads})

@@ -1,4 +1,4 @@
-"""A corpus as quads in its named graphs: authority, one graph per report, and the ontology."""
+"""A corpus as quads in its named graphs: authority, links, one graph per report, and the ontology."""
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -9,6 +9,7 @@ from maggraph.facts.corpus import Corpus, Reported
 from maggraph.facts.standing import standing_facts
 from maggraph.triples.entities import EntityTriples, Triple
 from maggraph.triples.iris import Addresses
+from maggraph.triples.links import link_triples
 from maggraph.triples.releases import release_triples
 from maggraph.triples.statements import Quote, ReportTriples
 
@@ -21,6 +22,11 @@ def authority_quads(corpus: Corpus, addresses: Addresses) -> Iterator[Quad]:
     for _, entry in corpus.entries():
         yield from in_graph(entities.triples(entry), addresses.graph("authority"))
     yield from in_graph(release_triples(corpus.releases, addresses), addresses.graph("authority"))
+
+
+def link_quads(corpus: Corpus, addresses: Addresses) -> Iterator[Quad]:
+    """Yield who they are elsewhere, in graph:links."""
+    return in_graph(link_triples(corpus.links, addresses), addresses.graph("links"))
 
 
 def report_quads(report: Reported, addresses: Addresses, quote: Quote = lambda _: None) -> Iterator[Quad]:
