@@ -6,7 +6,7 @@ import click
 
 from maggraph.cli.building import progress
 from maggraph.cli.options import reads_graph
-from maggraph.publication.exporting import Part, Source, export_files, write_files
+from maggraph.publication.exporting import Part, Source, description_files, export_files, write_files
 from maggraph.store import open_store
 from maggraph.wording import say
 
@@ -17,10 +17,10 @@ PART = click.Choice([part.value for part in Part])
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--only", "parts", type=PART, multiple=True, help="Write only this; may be repeated.")
 @click.option("--parquet", is_flag=True, help="Write only the tables as Parquet, as --only parquet does.")
+@click.option("--address", metavar="URL", help="Where the files will be found. Default: the base of the IRIs.")
 @reads_graph
-def export(folder: Path, parts: tuple[str, ...], parquet: bool, store: str, lang: str) -> None:
-    """Write the graph in every published form: RDF, JSON-LD, tables, workbooks, networks, with checksums."""
-    del lang
+def export(folder: Path, parts: tuple[str, ...], parquet: bool, address: str | None, store: str, **_lang: str) -> None:
+    """Write the graph in every published form: RDF, JSON-LD, tables, workbooks, networks; described, with checksums."""
     chosen = tuple(dict.fromkeys([*parts, *(["parquet"] if parquet else [])])) or tuple(Part)
     source = Source(open_store(store))
     files: dict[str, bytes] = {}
@@ -28,8 +28,14 @@ def export(folder: Path, parts: tuple[str, ...], parquet: bool, store: str, lang
         for part in chosen:
             files |= dict(export_files(source, [Part(part)]))
             bar.update(1)
+        files |= {} if parts or parquet else dict(description_files(source, address_of(address, source), files))
         write_files(folder, files)
     click.echo(_summary(folder, files))
+
+
+def address_of(given: str | None, source: Source) -> str:
+    """Return the address of the site, with a slash at its end."""
+    return f"{(given or source.store.base).rstrip('/')}/"
 
 
 def _summary(folder: Path, files: dict[str, bytes]) -> str:

@@ -21,12 +21,17 @@ from maggraph.network.files import WRITERS
 from maggraph.publication.columns import Kind
 from maggraph.publication.context import context
 from maggraph.publication.csvw import csv_files
+from maggraph.publication.dcat import Catalogue, dcat_graph
 from maggraph.publication.documents import entity_graph
 from maggraph.publication.dumps import dumps, graphs, quads_of
+from maggraph.publication.executables import executables_graph
 from maggraph.publication.framing import CONTEXT, as_json, dataset_document, entity_document
 from maggraph.publication.parquet import parquet_files
+from maggraph.publication.provenance import provenance_graph
 from maggraph.publication.releases import Release, latest_release
 from maggraph.publication.tables import Table, tables
+from maggraph.publication.terms import as_turtle
+from maggraph.publication.void import void_graph
 from maggraph.publication.xlsx import workbook
 from maggraph.store import Store
 from maggraph.wording import LANGUAGES, speaking
@@ -73,6 +78,16 @@ def export_files(source: Source, parts: Sequence[Part] = tuple(Part)) -> Iterato
     """Yield name and content of the files of some parts."""
     for part in parts:
         yield from _WRITERS[part](source)
+
+
+def description_files(source: Source, site: str, files: Mapping[str, bytes]) -> Iterator[File]:
+    """Yield what describes the data set and these files, which lie under dump/ of a site (with a slash at its end)."""
+    store = source.store
+    dumps = [name for name in files if name.startswith("maggraph.") and not name.endswith(".xlsx")]
+    yield "void.ttl", as_turtle(void_graph(store, site, dumps))
+    yield "dcat.ttl", as_turtle(dcat_graph(Catalogue(store, site, files)))
+    yield "queries.ttl", as_turtle(executables_graph(store, site))
+    yield "prov.ttl", as_turtle(provenance_graph(store, files))
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
