@@ -30,6 +30,7 @@ COMMANDS = {
     "network": "maggraph.cli.networks",
     "measures": "maggraph.cli.networks",
     "export": "maggraph.cli.exporting",
+    "diff": "maggraph.cli.differing",
     "serve": "maggraph.cli.serving",
     "mcp": "maggraph.cli.assisting",
     "evaluate": "maggraph.cli.evaluating",
