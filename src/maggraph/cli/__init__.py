@@ -29,6 +29,7 @@ COMMANDS = {
     "queries": "maggraph.cli.queries",
     "network": "maggraph.cli.networks",
     "measures": "maggraph.cli.networks",
+    "withdraw": "maggraph.cli.withdrawing",
     "export": "maggraph.cli.exporting",
     "diff": "maggraph.cli.differing",
     "serve": "maggraph.cli.serving",

@@ -69,7 +69,17 @@ def _first_line(error: Exception) -> str:
 
 def line_of(path: Path, place: Place) -> int:
     """Return the line, from 1, of the value at a place such as ("events", 3, "start"), or of its nearest parent."""
-    node = yaml.compose(read_text(path), Loader=_Loader)
+    return lines_of(path, [place])[0]
+
+
+def lines_of(path: Path, places: Sequence[Place]) -> list[int]:
+    """Return the lines of several places, the file read once."""
+    root = yaml.compose(read_text(path), Loader=_Loader)
+    return [_line(root, place) for place in places]
+
+
+def _line(root: yaml.Node | None, place: Place) -> int:
+    node = root
     for step in place:
         below = _step(node, step)
         if below is None:
