@@ -8,7 +8,7 @@ from telling import FORUM, facts_of, parts
 @pytest.mark.parametrize(
     ("sentence", "told"),
     [
-        ("Итоги подытожил И.И. Котов.", {"kotov participant attended"}),
+        ("За работой секций наблюдал И.И. Котов.", {"kotov participant attended"}),
         ("Открыть форум доверили И.И. Котову.", {"kotov opener in-person"}),
         ("По поручению П.П. Лаптева приветствие огласила Анна Лосева.", {"laptev greeter written-message"}),
         ("В присутствии И.И. Котова был поднят флаг.", {"kotov participant in-person"}),
@@ -38,3 +38,22 @@ def test_a_doubtful_part_is_dropped_where_another_sentence_places_the_person(tmp
 )
 def test_labels_tell_parts(sentence: str, told: set[str], tmp_path: Path) -> None:
     assert parts(facts_of(f"{FORUM}\n\n{sentence}", tmp_path)) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("И.И. Котов отвечал на вопросы в прямом включении.", {"kotov speaker live-link"}),
+        ("И.И. Котов на форум не прибыл.", {"kotov participant absent"}),
+        ("В числе присутствовавших – И.И. Котов.", {"kotov participant in-person"}),
+        ("С экрана гостей приветствовал И.И. Котов.", {"kotov greeter video-message"}),
+    ],
+)
+def test_words_around_tell_how_somebody_was_there(sentence: str, told: set[str], tmp_path: Path) -> None:
+    assert parts(facts_of(f"{FORUM}\n\n{sentence}", tmp_path)) == told
+
+
+def test_speakers_of_a_webinar_were_on_the_line(tmp_path: Path) -> None:
+    text = "5 мая 2031 года прошёл вебинар «Вода». С докладом выступил И.И. Котов."
+
+    assert parts(facts_of(text, tmp_path)) == {"kotov speaker live-link"}

@@ -7,10 +7,13 @@ from maggraph.extraction.events_drafts import Draft
 from maggraph.extraction.events_naming import name_meetings, place_by_venue
 from maggraph.extraction.mentions import Reading
 from maggraph.extraction.participations import SURE, Taking
-from maggraph.extraction.participations_default import last_resort
-from maggraph.extraction.presence import STRENGTH, stronger
+from maggraph.extraction.participations_default import BY_DEFAULT, last_resort
+from maggraph.extraction.presence import STRENGTH, online_by_name, stronger
 from maggraph.facts.kinds import AttendanceMode, Capacity, EventKind, EventStatus, PersonKind, Presence
 
+FEASTS = frozenset(
+    [EventKind.CEREMONY, EventKind.RECEPTION, EventKind.CELEBRATION, EventKind.PARADE, EventKind.CONCERT]
+)
 THERE = frozenset([Presence.IN_PERSON, Presence.ATTENDED, Presence.LIVE_LINK])
 
 
@@ -65,15 +68,24 @@ def _only_said(draft: Draft) -> None:
 
 def _by_mode(draft: Draft) -> None:
     """At an event on the line those who took part were on the line; at a meeting or a visit they were there."""
-    online = draft.mode is AttendanceMode.ONLINE
-    there = draft.kind in {EventKind.MEETING, EventKind.STUDY_VISIT}
-    draft.takings = [_moded(taking, online=online, there=there) for taking in draft.takings]
+    online = draft.mode is AttendanceMode.ONLINE or online_by_name(draft.title)
+    there = {taking.agent for taking in draft.takings if _there(draft, taking)}
+    draft.takings = [_moded(taking, online=online, there=taking.agent in there) for taking in draft.takings]
+
+
+def _there(draft: Draft, taking: Taking) -> bool:
+    """Say whether an agent must have been in the room: met, visited, or was at a ceremony or feast."""
+    if draft.kind is EventKind.MEETING:
+        return True
+    joined = taking.capacity in {Capacity.PARTICIPANT, Capacity.DELEGATE, Capacity.GUEST}
+    supposed = taking.rule in BY_DEFAULT and draft.kind in FEASTS
+    return joined and (draft.kind is EventKind.STUDY_VISIT or supposed)
 
 
 def _moded(taking: Taking, *, online: bool, there: bool) -> Taking:
     if online and taking.presence in {Presence.ATTENDED, Presence.IN_PERSON}:
         return replace(taking, presence=Presence.LIVE_LINK)
-    if there and taking.presence is Presence.ATTENDED and taking.capacity in {Capacity.PARTICIPANT, Capacity.DELEGATE}:
+    if there and taking.presence is Presence.ATTENDED:
         return replace(taking, presence=Presence.IN_PERSON)
     return taking
 

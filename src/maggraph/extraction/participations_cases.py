@@ -2,31 +2,35 @@
 
 from dataclasses import replace
 
-from maggraph.extraction.acts import Act, act_of
+from maggraph.extraction.acts import Act, act_of, told_by
 from maggraph.extraction.clauses import Clause
-from maggraph.extraction.groups import Group
+from maggraph.extraction.groups import Group, with_office
 from maggraph.extraction.lexicon import entries
 from maggraph.extraction.morphology import forms
-from maggraph.extraction.participations import Told
+from maggraph.extraction.participations import TROUPES, Told
+from maggraph.extraction.scenes import Placed
 from maggraph.extraction.wordsets import word_set
 from maggraph.facts.kinds import Capacity, Presence
 from maggraph.language import Case
 
 Part = tuple[Capacity, Presence, str]
 """Capacity, presence and the rule that says so."""
-BODILY = word_set("bodily")
+BODILY, COMING = word_set("bodily"), word_set("coming")
 NAMED: Part = (Capacity.PARTICIPANT, Presence.ATTENDED, "named")
 
 
-def part_by_case(sentence: Told, group: Group, clause: Clause | None) -> Part:
-    """Return the part of a group by its case: a subject acts, a dative may have to act, a genitive stands by a noun."""
+def part_by_case(sentence: Told, group: Group, actor: Placed, clause: Clause | None) -> Part:
+    """Return the part of one of a group by case: a subject acts, a dative may have to, a genitive stands by a noun."""
+    by_phrase = _by_phrase(sentence, group.start) or _by_phrase(sentence, with_office(sentence.scene, actor)[0])
+    if by_phrase:
+        return by_phrase
     if clause is None:
         return Capacity.PARTICIPANT, Presence.ATTENDED, "listed"
     if group.case in {Case.NOMINATIVE, None} and _free(sentence, group):
         return _subject(sentence, clause)
     if group.case is Case.DATIVE:
         return _charged(sentence, clause) or NAMED
-    return _by_phrase(sentence, group) or NAMED
+    return NAMED
 
 
 def _free(sentence: Told, group: Group) -> bool:
@@ -34,7 +38,9 @@ def _free(sentence: Told, group: Group) -> bool:
 
 
 def _subject(sentence: Told, clause: Clause) -> Part:
-    if clause.verb.lemmas & BODILY:
+    if clause.verb.negated and clause.verb.lemmas & COMING:
+        return Capacity.PARTICIPANT, Presence.ABSENT, "not-come"
+    if clause.verb.lemmas & BODILY and not clause.verb.negated:
         return Capacity.PARTICIPANT, Presence.IN_PERSON, "subject"
     if _speech(sentence, clause):
         return Capacity.SPEAKER, Presence.ATTENDED, "subject-speaks"
@@ -69,8 +75,12 @@ def _act_of_infinitive(sentence: Told, clause: Clause, at: int) -> Act | None:
     return act if act and act.who != "dative" else None
 
 
-def _by_phrase(sentence: Told, group: Group) -> Part | None:
-    """Read the noun that governs a name: "при участии …", "под руководством …", "устами …"."""
-    word = sentence.scene.tape.low(group.start - 1)
-    known = entries("phrases").get(word)
-    return (Capacity(known[0]), Presence(known[1]), f"phrase-{known[2]}") if known else None
+def _by_phrase(sentence: Told, start: int) -> Part | None:
+    """Read the noun that governs a name: "при участии …", "хор под руководством …", "устами …"."""
+    tape = sentence.scene.tape
+    known = entries("phrases").get(tape.low(start - 1))
+    if known is None:
+        return None
+    if known[2] == "led" and any(told_by(tape.at(at)) & TROUPES for at in range(max(0, start - 6), start - 1)):
+        return Capacity.PERFORMER, Presence.IN_PERSON, "phrase-led"
+    return Capacity(known[0]), Presence(known[1]), f"phrase-{known[2]}"

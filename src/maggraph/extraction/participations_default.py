@@ -22,6 +22,8 @@ from maggraph.facts.kinds import Capacity, Presence
 PLAUSIBLE, DOUBTFUL = 0.6, 0.4
 NAMED = "named"
 """The rule of those who are only kept where nothing else places them."""
+BY_DEFAULT = frozenset([NAMED, "subject", "listed", "labelled"])
+"""Rules that say that somebody was there, and not how."""
 ONLY_NAMED = word_set("only-named")
 STANDING_IN = frozenset(["поручению", "имени", "лица", "просьбе"])
 
@@ -62,7 +64,7 @@ def _default(sentence: Told, group: Group, actor: Placed) -> Iterator[Taking]:
         return
     clause = _clause(sentence, actor)
     words = sentence.words(clause) if clause else sentence.scene.text
-    capacity, stated, rule = part_by_case(sentence, group, clause)
+    capacity, stated, rule = part_by_case(sentence, group, actor, clause)
     presence = presence_in(f"{words} {aside(sentence, actor)}", stated, capacity)
     sure = PLAUSIBLE if rule != NAMED else DOUBTFUL
     yield _taking(sentence, actor, (capacity, presence, rule), sure)

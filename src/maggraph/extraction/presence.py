@@ -7,11 +7,14 @@ from maggraph.facts.kinds import AttendanceMode, Capacity, Presence
 LIVE = re.compile(
     r"видео-?\s?(?:конференц-?)?\s?связи|видеоконференцсвяз|\bвкс\b|в (?:режиме|формате) (?:видео|онлайн|вкс|удал)"
     r"|\bонлайн\b|\bонлайн-|дистанционн|удал[её]нно|телемост|видеомост|на связь|\bzoom\b|\bзум\b|видеоконференци"
-    r"|в прямом эфире|по скайпу|веб-связ",
+    r"|в прямом эфире|прям\w+ включени|по скайпу|веб-связ|на (?:прямой )?связи\b|телефон|(?:по|в|через) скайп|виртуальн"
+    r"|(?:через|по) интернет|вебинар|на линии|онлайн|по спутник|с экрана монитор",
     re.IGNORECASE,
 )
 VIDEO = re.compile(
-    r"видео\s?-?\s?(?:приветств|обращени|послани|поздравлени|ролик|запис)|в видеоформате|в записи", re.IGNORECASE
+    r"видео\s?-?\s?(?:приветств|обращени|послани|поздравлени|ролик|запис|сообщени|письм|открытк)|в видеоформате"
+    r"|в записи|видеосюжет|на видео\b|с (?:больш\w+ )?экрана",
+    re.IGNORECASE,
 )
 BOTH = re.compile(
     r"смешанн\w+ (?:формат|режим)|гибридн|очно и|очном и|очный и|как очно|очно-|и онлайн|и в онлайн|в зале и по"
@@ -20,6 +23,10 @@ BOTH = re.compile(
 )
 WAYS = re.compile(f"{LIVE.pattern}|{VIDEO.pattern}", re.IGNORECASE)
 """Whatever tells that somebody was not in the room."""
+BY_NAME = re.compile(
+    r"вебинар|онлайн|видеоконференци|телемост|видеовстреч|видеомост|дистанционн|телефонн|видеосовещан|телеконференц",
+    re.IGNORECASE,
+)
 STRENGTH = (
     Presence.IN_PERSON,
     Presence.LIVE_LINK,
@@ -59,6 +66,15 @@ def mode_in(words: str) -> AttendanceMode | None:
     if BOTH.search(words):
         return AttendanceMode.MIXED
     return AttendanceMode.ONLINE if LIVE.search(words) else None
+
+
+def online_by_name(title: str) -> bool:
+    """Say whether an event's name says that it was held on the line.
+
+    >>> online_by_name("Вебинар «Договор»"), online_by_name("Круглый стол «Онлайн-торговля»")
+    (True, False)
+    """
+    return bool(BY_NAME.search(title.partition("«")[0]))
 
 
 def stronger(one: Presence, two: Presence) -> Presence:
