@@ -20,7 +20,7 @@ NO_PLACE = {
         "most-connected",
     ),
     *("list-cities", "list-events", "list-organizations", "list-persons", "name-parts", "names", "people-of", "quads"),
-    *("class-sizes", "coverage", "dataset-sizes", "outgoing-links", "property-sizes"),
+    *("links", "class-sizes", "coverage", "dataset-sizes", "outgoing-links", "property-sizes"),
     *("facets", "kinds-explained", "ontology-terms", "releases", "reports", "without-evidence", "words-used"),
 }
 """Registers, counts and questions about the graph itself: no single place in a report states their rows."""

@@ -40,12 +40,14 @@ def find_among(entries: Sequence[Entry], text: str, lang: str = "ru") -> Entity:
     raise _none(text, entries, lang)
 
 
-def _by_id(text: str, entry: Entry) -> bool:
+def by_id(text: str, entry: Entry) -> bool:
+    """Say whether the words are the id or IRI."""
     bare = text.strip().removeprefix("<").removesuffix(">").removeprefix("id:")
     return bare in {entry.iri, entry.entity("ru").id}
 
 
-def _by_name(text: str, entry: Entry) -> bool:
+def by_name(text: str, entry: Entry) -> bool:
+    """Say whether the words are a name, letter by letter."""
     return fold(text) in entry.folded or (entry.type == "city" and _without_city(fold(text)) in entry.folded)
 
 
@@ -53,20 +55,23 @@ def _by_person(text: str, entry: Entry, *, expected: Fit) -> bool:
     return entry.person is not None and fit(text, entry.person) is expected
 
 
-def _by_other_case(text: str, entry: Entry) -> bool:
+def by_other_case(text: str, entry: Entry) -> bool:
+    """Say whether the words are a name in another case."""
     if entry.person:
         return _by_person(text, entry, expected=Fit.OBLIQUE)
     typed = words(_without_city(fold(text)) if entry.type == "city" else text)
     return any(len(typed) == len(name) and all(map(_same_word, typed, name)) for name in entry.worded)
 
 
-def _in_latin(text: str, entry: Entry) -> bool:
+def in_latin(text: str, entry: Entry) -> bool:
+    """Say whether the words are a name in Latin letters."""
     if entry.person:
         return _by_person(text, entry, expected=Fit.LATIN)
     return is_latin(text) and skeleton(fold(text)) in map(skeleton, entry.folded)
 
 
-def _by_part(text: str, entry: Entry) -> bool:
+def by_part(text: str, entry: Entry) -> bool:
+    """Say whether the words are part of a title."""
     typed = words(text)
     if entry.person or not typed:
         return False
@@ -74,12 +79,12 @@ def _by_part(text: str, entry: Entry) -> bool:
 
 
 _WAYS: tuple[_Way, ...] = (
-    _by_id,
-    _by_name,
+    by_id,
+    by_name,
     partial(_by_person, expected=Fit.NOMINATIVE),
-    _by_other_case,
-    _in_latin,
-    _by_part,
+    by_other_case,
+    in_latin,
+    by_part,
 )
 
 

@@ -19,7 +19,7 @@ from starlette.routing import BaseRoute
 from maggraph.errors import MaggraphError
 from maggraph.publication.documents import entity_graph
 from maggraph.store import RemoteStore, Store, open_store, read_stamp
-from maggraph.web import api, linked, pages, wellknown
+from maggraph.web import api, linked, pages, reconcile, wellknown
 from maggraph.web.endpoint import handlers
 from maggraph.web.endpoint.pool import Pool
 from maggraph.web.endpoint.processes import Rights
@@ -71,7 +71,7 @@ def _snapshot(where: str, store: Store) -> tuple[str, str]:
 
 
 def _routes() -> list[BaseRoute]:
-    return [*handlers.routes, *linked.routes, *api.routes, *wellknown.routes, *pages.routes]
+    return [*handlers.routes, *linked.routes, *api.routes, *reconcile.routes, *wellknown.routes, *pages.routes]
 
 
 @asynccontextmanager

@@ -36,7 +36,7 @@ SHARED = {
 }
 """Whatever is here may be read by pages of other sites; nothing depends on who reads."""
 VARIANTS = ("Accept", "Accept-Language")
-POSTED = frozenset({"/sparql"})
+POSTED = frozenset({"/sparql", "/reconcile"})
 """Addresses that take POST."""
 
 
