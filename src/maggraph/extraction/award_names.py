@@ -104,19 +104,8 @@ def _value(numeral: str) -> int:
     return int(numeral) if numeral.isdigit() else {"I": 1, "II": 2, "III": 3, "IV": 4}.get(numeral, 1)
 
 
-def gifts(scene: Scene, start: int, end: int) -> list[AwardName]:
-    """Return what was given as a gift between two words: the first noun in the accusative with its epithets."""
-    for at in range(start + 1, end):
-        word = scene.tape.at(at)
-        if not word[:1].isalpha() or scene.quoted(at) or scene.mention_at(at) or at in scene.in_post:
-            continue
-        form = next((form for form in forms(word)[:3] if form.pos == NOUN and form.case is Case.ACCUSATIVE), None)
-        if form and not any(one.start <= at < one.end for one in scene.persons):
-            return [_gift(scene, at, form)]
-    return []
-
-
-def _gift(scene: Scene, at: int, form: Form) -> AwardName:
+def gift(scene: Scene, at: int, form: Form) -> AwardName:
+    """Name a thing given, with its epithets, in the nominative."""
     start = at
     while _epithet(scene.tape.at(start - 1), scene.tape.at(at)) and start:
         start -= 1

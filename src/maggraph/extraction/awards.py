@@ -2,22 +2,22 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from maggraph.extraction.award_names import AwardName, gifts
+from maggraph.extraction.award_names import AwardName
+from maggraph.extraction.awards_gifts import from_hands, given_as_gift, meant
 from maggraph.extraction.awards_recipients import lemmas_of, presenters, recipients, represented_places
-from maggraph.extraction.clauses import Clause
+from maggraph.extraction.clauses import Clause, Verb
 from maggraph.extraction.dates import edition_number
 from maggraph.extraction.lexicon import entries
 from maggraph.extraction.morphology import forms
 from maggraph.extraction.participations import Told, on_behalf
 from maggraph.extraction.scenes import Placed
-from maggraph.extraction.subjects import in_case
+from maggraph.extraction.subjects import NOBODY, Memory, in_case
 from maggraph.language import Case
 
 PLACE = re.compile(r"(?:(\d{1,2})\s?-?\s?(?:е|ое)?|(\w+(?:ое|ье))|([IVX]{1,4}))\s+мест[оа]", re.IGNORECASE)
-WON = frozenset(["победитель", "лауреат", "призер", "призёр", "обладатель", "дипломант"])
-DELEGATES = frozenset(["представитель", "делегация", "команда", "администрация", "коллектив"])
+WON = frozenset(["победитель", "лауреат", "призер", "призёр", "обладатель", "дипломант", "чемпион"])
 
 
 @dataclass(frozen=True)
@@ -44,31 +44,48 @@ class Awarding:
         return not self.recipients
 
 
-def find_awardings(sentence: Told) -> tuple[Awarding, ...]:
-    """Return the clauses of a sentence that tell of awarding, in order."""
-    awards = sentence.awards
-    return tuple(_awardings(sentence, awards))
+def find_awardings(sentence: Told, memory: Memory = NOBODY) -> tuple[Awarding, ...]:
+    """Return the clauses of a sentence that tell of awarding, in order; `memory` says whom a pronoun means."""
+    found = tuple(_awardings(sentence, sentence.awards, memory))
+    return found if sentence.clauses else tuple(_without_verb(sentence))
 
 
-def _awardings(sentence: Told, awards: tuple[AwardName, ...]) -> Iterator[Awarding]:
+def _without_verb(sentence: Told) -> Iterator[Awarding]:
+    """Read "вручение сертификата Анне Лосевой" where the sentence has no verb."""
+    size = len(sentence.scene.tape)
+    whole = Clause(Verb(0, frozenset(), False, False, "", False, False), 0, size)
+    nominal = _nominal(sentence, whole, list(sentence.awards))
+    if nominal and nominal.recipients:
+        yield nominal
+
+
+def _awardings(sentence: Told, awards: tuple[AwardName, ...], memory: Memory) -> Iterator[Awarding]:
     for clause in sentence.clauses:
         inside = [award for award in awards if clause.covers(award.head)]
-        frame = next(
-            (entries("conferring")[verb] for verb in clause.verb.lemmas if verb in entries("conferring")), None
-        )
-        if frame and not inside and clause.verb.lemmas & {"подарить", "преподнести", "дарить"}:
-            inside = gifts(sentence.scene, clause.verb.index, clause.end)
+        frame = _frame(sentence, clause)
+        inside = inside or (given_as_gift(sentence, clause, frame[0]) if frame else [])
         if frame and inside and not clause.verb.negated and not _future(sentence, clause):
-            yield _framed(sentence, clause, _main(inside, frame[0]), frame)
+            found = _framed(sentence, clause, _main(inside, frame[0]), frame)
+            yield found if found.recipients else replace(found, recipients=meant(sentence, clause, frame[0], memory))
         elif winners := _winners(sentence, clause, inside):
             yield winners
         elif not frame and (nominal := _nominal(sentence, clause, inside)):
             yield nominal
 
 
+def _frame(sentence: Told, clause: Clause) -> tuple[str, ...] | None:
+    """Return the frame of a verb of awarding; "принял" is one only where it says from whose hands."""
+    verb = next((verb for verb in clause.verb.lemmas if verb in entries("conferring")), None)
+    if verb is None:
+        return None
+    frame = entries("conferring")[verb]
+    return frame if "hands" not in frame[1] or from_hands(sentence, clause) else None
+
+
 def _future(sentence: Told, clause: Clause) -> bool:
     readings = forms(sentence.scene.tape.at(clause.verb.index))
-    return not clause.verb.passive and "futr" in readings[0].traits
+    later = not clause.verb.passive and "futr" in readings[0].traits
+    return later and "получить" not in clause.verb.lemmas
 
 
 def _main(awards: list[AwardName], frame: str) -> AwardName:
@@ -78,7 +95,7 @@ def _main(awards: list[AwardName], frame: str) -> AwardName:
 
 
 def _framed(sentence: Told, clause: Clause, award: AwardName, frame: tuple[str, ...]) -> Awarding:
-    kind, handed = frame[0], "handed" in frame[1:]
+    kind, handed = frame[0], "handed" in frame[1].split()
     hands = presenters(sentence, clause, kind)
     taken = {one.start for one in hands}
     given_to = tuple(one for one in recipients(sentence, clause, kind, award) if one.start not in taken)
@@ -141,42 +158,17 @@ def _nominal(sentence: Told, clause: Clause, awards: list[AwardName]) -> Awardin
     award = next((award for award in awards if award.head > giving[0]), None)
     persons = in_case(sentence.scene, sentence.persons, clause, Case.DATIVE)
     shown = persons[0].actors if persons and persons[0].start > giving[0] else ()
+    hands = [one for one in sentence.persons if one.case is Case.INSTRUMENTAL and one.start > giving[0]]
     return Awarding(
         clause,
         award,
         shown or tuple(represented_places(sentence, clause)),
-        (),
+        hands[0].actors if hands and not sentence.scene.case_asked(hands[0].start) else (),
         True,
         _initiators(sentence, clause),
         (),
         "award-noun",
     )
-
-
-def places_taken(sentence: Told) -> Iterator[tuple[int, Placed]]:
-    """Yield each place of a contest with who took it: an ordinal, "место" (once is enough), the winner soon after."""
-    scene = sentence.scene
-    agents = sorted((*scene.persons, *scene.bodies, *scene.territories), key=lambda one: (one.start, -one.end))
-    for at in range(len(scene.tape)):
-        place = _ordinal(scene.tape.at(at)) if not scene.quoted(at) else 0
-        near = {scene.tape.low(at + 1), scene.tape.low(at + 2)}
-        if place and (near & {"место", "места"} or scene.tape.at(at + 1) in {"–", "-", "—"}):
-            winner = next(
-                (
-                    one
-                    for one in agents
-                    if at < one.start <= at + 6 and one.case in {Case.NOMINATIVE, None, Case.ACCUSATIVE}
-                ),
-                None,
-            )
-            if winner:
-                yield place, winner
-
-
-def _ordinal(word: str) -> int:
-    if word.isdigit():
-        return int(word) if int(word) < 10 else 0
-    return edition_number(word) if word[-2:].lower() in {"ое", "ье", "-е"} or word in {"I", "II", "III"} else 0
 
 
 def place_taken(text: str) -> int | None:

@@ -1,6 +1,5 @@
 """Who handed an award over and who was given it, by case and verb."""
 
-import re
 from collections.abc import Iterator
 
 from maggraph.extraction.award_names import AwardName
@@ -12,8 +11,6 @@ from maggraph.extraction.scenes import Placed
 from maggraph.extraction.subjects import antecedent, doer, in_case, subject
 from maggraph.language import Case
 
-PLACE = re.compile(r"(?:(\d{1,2})\s?-?\s?(?:е|ое)?|(\w+(?:ое|ье))|([IVX]{1,4}))\s+мест[оа]", re.IGNORECASE)
-WON = frozenset(["победитель", "лауреат", "призер", "призёр", "обладатель", "дипломант"])
 DELEGATES = frozenset(["представитель", "делегация", "команда", "администрация", "коллектив"])
 
 

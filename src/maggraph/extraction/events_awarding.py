@@ -1,14 +1,19 @@
 """Awards put into their events: one conferral a recipient; a ceremony of its own where the text opens one."""
 
+from dataclasses import replace
+
 from maggraph.extraction.award_names import AwardName
-from maggraph.extraction.awards import Awarding, find_awardings, place_taken, places_taken
+from maggraph.extraction.awards import Awarding, find_awardings, place_taken
+from maggraph.extraction.awards_listed import Listed, listed_awards
 from maggraph.extraction.awards_recipients import lemmas_of
 from maggraph.extraction.events_drafts import Draft, Given
 from maggraph.extraction.events_headers import Heading
 from maggraph.extraction.events_introducing import Introducer
 from maggraph.extraction.mentions import Span
 from maggraph.extraction.participations import LIKELY, SURE, Taking, Told
+from maggraph.extraction.participations_labels import label_takings
 from maggraph.extraction.scenes import Placed
+from maggraph.extraction.subjects import NOBODY
 from maggraph.extraction.wordsets import word_set
 from maggraph.facts.kinds import AwardKind, Capacity, EventKind, EventStatus, Presence
 
@@ -37,6 +42,7 @@ class Awards:
         self.batch_event: Draft | None = None
         self.waiting: Awarding | None = None
         self.presenter: tuple[str, str] | None = None
+        self.memory = NOBODY
 
     def may_open(self, sentence: Told) -> bool:
         """Say whether a sentence awards something though its block has no event yet."""
@@ -45,33 +51,39 @@ class Awards:
     def give(self, sentence: Told, introducer: Introducer) -> None:
         """Put the awards of a sentence into its events."""
         self.waiting = None
-        for awarding in find_awardings(sentence):
-            self._one(sentence, introducer, awarding)
-        self._placed(sentence, introducer)
+        self._listed(sentence, introducer)
+        listed = {given.recipient for given in self.batch if given.spans == [sentence.scene.span]}
+        for awarding in find_awardings(sentence, self.memory):
+            self._one(sentence, introducer, _but_for(awarding, listed))
+        self._labelled(sentence)
         self._remember(sentence)
         self._missed(sentence)
 
-    def _placed(self, sentence: Told, introducer: Introducer) -> None:
-        """Read the places taken in one sentence: "1-е место занял Орёл, второе – Тверь"."""
+    def _listed(self, sentence: Told, introducer: Introducer) -> None:
+        """Read awards told as a list: "I степени – Гомелю, II степени – Таре", "Диплом – городу Клину"."""
         event = introducer.block.current
-        found = list(places_taken(sentence)) if event and "мест" in sentence.scene.text else []
-        if not event or not found:
+        items = listed_awards(sentence) if event else ()
+        if event is None or not items:
             return
         self.batch, self.batch_event = [], event
-        for place, one in found:
-            title, kind = self._what(None, event)
-            given = Given(
-                title,
-                kind,
-                one.mention.entity,
-                [sentence.scene.span],
-                False,
-                rank=place,
-                confidence=LIKELY,
-                rule="award-place",
-            )
-            event.given.append(given)
-            self.batch.append(given)
+        for item in items:
+            for one in item.recipients:
+                given = self._given_of(sentence, event, item, one)
+                event.given.append(given)
+                self.batch.append(given)
+
+    def _given_of(self, sentence: Told, event: Draft, item: Listed, one: Placed) -> Given:
+        title, kind = self._what(item.award, event)
+        span, handed = [sentence.scene.span], "вруч" in sentence.scene.text
+        rank = item.rank or None if kind is AwardKind.PRIZE or item.of_place else None
+        return Given(title, kind, one.mention.entity, span, handed, rank=rank, confidence=LIKELY, rule="award-listed")
+
+    def _labelled(self, sentence: Told) -> None:
+        """Read "Вручение – мэр Клина Анна Лосева": she handed over what was told before."""
+        found = (one for one in label_takings(sentence, None)[0] if one.capacity is Capacity.AWARD_PRESENTER)
+        presenter = next(found, None)
+        for given in self.batch if presenter else ():
+            given.presenter, given.handed = given.presenter or (presenter.agent if presenter else None), True
 
     def _remember(self, sentence: Told) -> None:
         named = [award for award in sentence.awards if not award.loose and not award.same]
@@ -115,7 +127,7 @@ class Awards:
             given.presenter = given.presenter or awarding.presenter.mention.entity
             given.handed = True
             given.spans.append(self._span(sentence, awarding))
-            if renamed and given.rule == "award-place":
+            if renamed and given.rule == "award-listed":
                 given.title, given.kind = _of_contest(renamed, event), renamed.kind
         self._present(sentence, event, awarding)
 
@@ -219,7 +231,7 @@ class Awards:
         awarding = heading.awarding
         title, kind = self._what(awarding.award if awarding else None, heading.event)
         presenter = awarding.presenter.mention.entity if awarding and awarding.presenter else None
-        rule = awarding.rule if awarding else "award-place"
+        rule = awarding.rule if awarding else "award-listed"
         return Given(
             title,
             kind,
@@ -231,7 +243,7 @@ class Awards:
             awarding.on_behalf_of if awarding else (),
             place,
             SURE,
-            f"{rule}" if rule == "award-place" else f"{rule}-item",
+            f"{rule}" if rule == "award-listed" else f"{rule}-item",
         )
 
     def _missed(self, sentence: Told) -> None:
@@ -248,6 +260,11 @@ class Awards:
                         LIKELY,
                     )
                 )
+
+
+def _but_for(awarding: Awarding, listed: set[str]) -> Awarding:
+    """Leave out the recipients that a list has given their awards."""
+    return replace(awarding, recipients=tuple(one for one in awarding.recipients if one.mention.entity not in listed))
 
 
 def _opens(sentence: Told, introducer: Introducer, awarding: Awarding) -> bool:

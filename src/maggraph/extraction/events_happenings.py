@@ -55,7 +55,7 @@ class Happenings:
             if event and part.clause.verb.index not in met:
                 self._take(sentence, part, event)
         event = introducer.block.current
-        self.memory = after
+        self.awards.memory, self.memory = self.memory, after
         if event or self.awards.may_open(sentence):
             self.awards.give(sentence, introducer)
             event = introducer.block.current

@@ -52,6 +52,10 @@ class Memory:
         return self.last if gender in {"plur", ""} else self.masc if gender == "masc" else self.femn
 
 
+NOBODY = Memory()
+"""Nobody has been spoken of yet."""
+
+
 def gender_of(group: Group) -> str:
     """Return the grammatical gender of a single person, "" if unknown or several."""
     gender = getattr(group.actors[0].mention, "gender", None)
