@@ -149,3 +149,9 @@ class Visitor:
             ident,
         )
         self.page.mouse.click(*where)
+
+
+def wait_drawn(page: Page) -> None:
+    """Wait for the first frame where a policy forbids `wait_for_function`, which evaluates text in the page."""
+    page.locator("#explorer canvas").wait_for()
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")

@@ -36,7 +36,7 @@ def reader(browser: Browser, site: str) -> Iterator[Reader]:
 
 def opened(reader: Reader, query: str = "", lang: str = "en") -> None:
     reader.open("/sparql?" + urlencode({"lang": lang, **({"query": query} if query else {})}))
-    reader.page.wait_for_function("window.maggraphEditor !== undefined")
+    reader.page.locator(".cm-content").wait_for()
 
 
 def text(reader: Reader) -> str:

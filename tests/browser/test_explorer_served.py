@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from clients import BUILT, client
-from explorers import rivers
+from explorers import rivers, wait_drawn
 from maggraph.pictures.explorer import block_of
 from maggraph.pictures.explorer_data import as_json
 from maggraph.pictures.explorer_words import explorer_words
@@ -62,7 +62,7 @@ def test_works_under_the_policy_of_the_server(page: Page, *, fetched: bool) -> N
     page.on("console", lambda said: troubles.append(said.text) if said.type in {"error", "warning"} else None)
     page.on("pageerror", lambda error: troubles.append(str(error)))
     page.goto(f"{HOST}/network#start=none&show=person/gleb&open=person/gleb:20&chosen=person/gleb")
-    page.wait_for_function("window.maggraph !== undefined")
+    wait_drawn(page)
 
     assert page.get_by_role("link", name="Open its page").get_attribute("href") == "/page/person/gleb"
     assert "Shown: 3 of 52" in page.locator(".status").inner_text()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
+from explorers import wait_drawn
 from hostile import build_hostile
 from website import website
 
@@ -197,6 +198,27 @@ def test_the_network_draws_with_scripts_and_stays_on_the_site(reader: Reader) ->
     reader.page.locator("#explorer canvas").wait_for()
     assert reader.strangers == []
     assert own(reader.complaints) == []
+
+
+def test_the_explorer_begins_with_what_the_address_asks_for(reader: Reader) -> None:
+    if not (Path(AXE).parents[3] / "static" / "explorer.js").is_file():
+        pytest.skip("the client is not built")
+    state = "(({grade, since, presence}) => [grade, since, presence])(maggraph.app.state.filters)"
+    reader.open("/network?grade=direct&since=2032&presence=in-person&lang=en")
+    wait_drawn(reader.page)
+    assert reader.page.evaluate(state) == [1, "2032", 1]
+    assert "#" not in reader.page.url
+    few = reader.page.evaluate("maggraph.app.view.pairs.length")
+
+    everything = "{...maggraph.app.state.filters, grade: 4, since: '', presence: 127}"
+    reader.page.evaluate(f"maggraph.app.act({{...maggraph.app.state, filters: {everything}}})")
+    assert reader.page.url.endswith("#start=all")
+    assert reader.page.evaluate("maggraph.app.view.pairs.length") > few
+    reader.page.reload()
+    wait_drawn(reader.page)
+    assert reader.page.evaluate(state) == [4, "", 127]
+    reader.page.get_by_role("button", name="From the beginning").click()
+    assert reader.page.evaluate(state) == [1, "2032", 1]
 
 
 def test_print_leaves_out_what_paper_cannot_follow(reader: Reader) -> None:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from maggraph.answers.grades import Grade
 from maggraph.answers.kinds import KindNames, read_kinds
@@ -51,17 +52,16 @@ def _read(store: Store, lang: str) -> _Facts:
 
 
 def _met(meetings: Sequence[Meeting], facts: _Facts) -> Iterator[Edge]:
-    presences = _presences(facts.rows["taking-part"])
+    presences = presences_at(facts.rows["taking-part"])
     for meeting in meetings:
         event = meeting.event.id
-        seen = presences[meeting.person.id, event] | presences[meeting.partner.id, event]
         yield Edge(
             one=meeting.person.id,
             other=meeting.partner.id,
             sort=Sort.MET,
             what=meeting.why,
             grade=meeting.grade,
-            presences=frozenset({PRESENCES[0]}) if meeting.grade in _CLOSE else seen or frozenset({"attended"}),
+            presences=how_present(presences, meeting.grade, (meeting.person.id, meeting.partner.id), event),
             date=meeting.date,
             event=event,
             city=facts.city.get(event, ""),
@@ -69,13 +69,25 @@ def _met(meetings: Sequence[Meeting], facts: _Facts) -> Iterator[Edge]:
         )
 
 
-def _presences(rows: Rows) -> defaultdict[tuple[str, str], frozenset[str]]:
-    """Collect how present each agent was at each event, messages apart: nobody meets by message."""
+Presences: TypeAlias = Mapping[tuple[str, str], frozenset[str]]
+"""Agent and event, by id -> how present the agent was there."""
+
+
+def presences_at(rows: Iterable[Mapping[str, str]]) -> Presences:
+    """Collect from rows of `taking-part` how present each agent was, messages apart: nobody meets by message."""
     found: defaultdict[tuple[str, str], frozenset[str]] = defaultdict(frozenset)
     for row in rows:
         if kind_of(row["presence"]) in PRESENCES[:3]:
             found[id_of(row["agent"]), id_of(row["event"])] |= {kind_of(row["presence"])}
-    return found
+    return dict(found)
+
+
+def how_present(presences: Presences, grade: Grade, two: tuple[str, str], event: str) -> frozenset[str]:
+    """Say how present two people were when they met: in person for the close grades, else as either was there."""
+    if grade in _CLOSE:
+        return frozenset({PRESENCES[0]})
+    seen = frozenset[str]().union(*(presences.get((one, event), frozenset()) for one in two))
+    return seen or frozenset({"attended"})
 
 
 def _took_part(facts: _Facts) -> Iterator[Edge]:

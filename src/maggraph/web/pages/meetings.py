@@ -124,9 +124,10 @@ def _title(wanted: Wanted) -> str:
 
 
 def _network(wanted: Wanted) -> Mapping[str, str]:
-    focus = wanted.person or wanted.event or wanted.city
-    values = {"focus": focus.id if focus else "", "since": wanted.since, "until": wanted.until}
-    return {**values, "grade": wanted.weakest.value if wanted.weakest is not Grade.SAME_EVENT else ""}
+    focus = wanted.person or wanted.event
+    city = wanted.city.id if wanted.city else ""
+    values = {"focus": focus.id if focus else city, "since": wanted.since, "until": wanted.until}
+    return {**values, "grade": wanted.weakest.value, "city": city if focus else ""}
 
 
 def _questions(wanted: Wanted) -> tuple[Question, ...]:

@@ -110,7 +110,7 @@ export class Acts {
   }
 
   restart(): void {
-    this.app.act(states.BEGINNING, { fresh: true, fit: true, tell: this.app.say("told restart") });
+    this.app.restart(this.app.say("told restart"));
   }
 
   /** Say a node for those who do not see it: name, kind, neighbours. */

@@ -12,6 +12,9 @@ import { indexed, type Index } from "./search.js";
 import { neighbourhood, viewOf, type View } from "./view.js";
 import type { Say } from "./words.js";
 
+/** What the address says of a state without filters where the page began with some. */
+const EVERYTHING = "start=all";
+
 interface Moment {
   readonly state: State;
   readonly spots: Spots;
@@ -32,13 +35,16 @@ export class App {
   view!: View;
   scene!: Scene;
   stage: Stage | null = null;
+  private readonly begin: string;
   private folded: Index | null = null;
   private readonly history: History<Moment>;
   private readonly watchers: (() => void)[] = [];
   private readonly listeners: ((told: string) => void)[] = [];
 
-  constructor(readonly graph: Graph, readonly say: Say, hash: string) {
-    this.history = new History({ state: read(hash), spots: { x: graph.x, y: graph.y } });
+  /** `begin` is the state that the page's own address asks for, written like a hash. */
+  constructor(readonly graph: Graph, readonly say: Say, hash: string, begin = "") {
+    this.begin = written(read(begin));
+    this.history = new History({ state: this.read(hash), spots: { x: graph.x, y: graph.y } });
     this.history.amend(this.settled(this.state, this.shipped, !this.state.start));
   }
 
@@ -108,13 +114,24 @@ export class App {
 
   /** Go where an address points; nothing happens if that is here. */
   goTo(hash: string, tell = ""): void {
-    if (written(read(hash)) === written(this.state)) return;
-    const state = read(hash);
+    const state = this.read(hash);
+    if (written(state) === written(this.state)) return;
     this.act(state, { fresh: true, fit: true, tell });
   }
 
+  /** Write the state for the address: nothing for the one that the page begins with. */
   get hash(): string {
-    return written(this.state);
+    const now = written(this.state);
+    return now === this.begin ? "" : now || EVERYTHING;
+  }
+
+  /** Go back to where the page began. */
+  restart(tell: string): void {
+    this.act(read(this.begin), { fresh: true, fit: true, tell });
+  }
+
+  private read(hash: string): State {
+    return read(hash.replace(/^#/, "") || this.begin);
   }
 
   id(node: number): string {

@@ -25,6 +25,11 @@ export async function blockOf(): Promise<Block> {
   return JSON.parse(block.dataset["encoding"] === "gzip+base64" ? await unpacked(text) : text) as Block;
 }
 
+/** Read the state that the page's address asks for; "" for none in particular. */
+export function beginOf(): string {
+  return document.getElementById(DATA)!.dataset["begin"] ?? "";
+}
+
 async function unpacked(text: string): Promise<string> {
   const binary = atob(text);
   const bytes = Uint8Array.from({ length: binary.length }, (_, at) => binary.charCodeAt(at));

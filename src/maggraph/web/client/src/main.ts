@@ -2,7 +2,7 @@
 
 import { Acts } from "./acts.js";
 import { App } from "./app.js";
-import { blockOf, ROOT, wordsOf } from "./boot.js";
+import { beginOf, blockOf, ROOT, wordsOf } from "./boot.js";
 import { graphOf } from "./data.js";
 import { page } from "./page.js";
 import { Stage } from "./stage.js";
@@ -27,7 +27,7 @@ async function start(): Promise<void> {
 }
 
 async function build(root: HTMLElement, say: Say): Promise<void> {
-  const app = new App(graphOf(await blockOf()), say, location.hash);
+  const app = new App(graphOf(await blockOf()), say, location.hash, beginOf());
   const acts = new Acts(app);
   const stage = page(root, app, acts);
   requestAnimationFrame(() => {
