@@ -27,6 +27,15 @@ NUMERIC = re.compile(
     r"(?<![\d.])(?:(?P<d1>\d{1,2})(?:\.(?P<m1>\d{2}))?(?:\.(?P<y1>\d{4}))?\s*[-–—]\s*)?"
     r"(?P<d2>\d{1,2})\.(?P<m2>0[1-9]|1[0-2])\.(?P<y2>(?:19|20)\d\d)\b"
 )
+SHORT = re.compile(
+    r"(?:(?<=^)|(?<=[;:(]\s)|(?<=[;:(\n])|(?<=[-–—•*]\s))\s*(?:(?P<d1>\d{1,2})(?:\.(?P<m1>0[1-9]|1[0-2]))?\s*[-–—]\s*)?"
+    r"(?P<d2>\d{1,2})\.(?P<m2>0[1-9]|1[0-2])(?:\.(?P<yy>\d\d))?(?![\d%]|[.,]\d)(?=\s*(?:[-–—:;,.)]|$|\s[А-ЯЁ]))"
+)
+"""A day and a month in figures: too much else looks like it to be one anywhere but at the head of something."""
+TWO_DIGITS = re.compile(r"(?<![\d.])(?P<d2>\d{2})\.(?P<m2>0[1-9]|1[0-2])\.(?P<yy>\d{2})(?![\d.]\d|\d)")
+ISO = re.compile(r"(?<![\d-])(?P<y2>(?:19|20)\d\d)-(?P<m2>0[1-9]|1[0-2])-(?P<d2>\d{2})(?![\d-])")
+SLASHED = re.compile(r"(?<![\d/])(?P<d2>\d{1,2})/(?P<m2>0[1-9]|1[0-2])/(?P<y2>(?:19|20)\d\d)(?![\d/])")
+CENTURY = 2000
 MONTH = re.compile(rf"\b(?P<m2>{_MONTH})\s+(?P<y2>(?:19|20)\d\d)(?:\s*(?:год[ауе]?\b|гг?\.|г\b))?", re.IGNORECASE)
 MONTH_ALONE = re.compile(
     rf"\b(?:в|на|до)\s+(?P<m2>{_MONTH})(?:\s+(?P<ahead>следующего|будущего)\s+года)?", re.IGNORECASE
@@ -79,6 +88,9 @@ def find_dates(text: str) -> tuple[When, ...]:
     [('2025-03-31', '2025-04-02'), ('2025-04-23', '2025-04-23'), ('2026-05', '2026-05')]
     >>> [when.dated(0) for when in find_dates("с 18 по 24 июня 2025 года; 14.02.2025")]
     [('2025-06-18', '2025-06-24'), ('2025-02-14', '2025-02-14')]
+    >>> text = "19–20.04 – семинар; 2024-05-03, 04/06/2024, 31.01.25; цена 15.03 рубля"
+    >>> [when.dated(2024)[1] for when in find_dates(text)]
+    ['2024-04-20', '2024-05-03', '2024-06-04', '2025-01-31']
     """
     taken: list[When] = []
     for when in _all(text):
@@ -88,7 +100,7 @@ def find_dates(text: str) -> tuple[When, ...]:
 
 
 def _all(text: str) -> Iterator[When]:
-    for pattern in (DAYS, NUMERIC, MONTH, MONTH_ALONE, YEAR):
+    for pattern in (DAYS, NUMERIC, ISO, SLASHED, TWO_DIGITS, SHORT, MONTH, MONTH_ALONE, YEAR):
         for found in pattern.finditer(text):
             when = _when(found)
             if when and _possible(when):
@@ -96,8 +108,12 @@ def _all(text: str) -> Iterator[When]:
 
 
 def _when(found: re.Match[str]) -> When:
-    parts = {"d1": None, "m1": None, "y1": None, "d2": None, "m2": None, "y2": None} | found.groupdict()
-    last = (_number(parts["y2"]), month_number(parts["m2"]), _number(parts["d2"]))
+    parts = {"d1": None, "m1": None, "y1": None, "d2": None, "m2": None, "y2": None, "yy": None} | found.groupdict()
+    last = (
+        _number(parts["y2"]) or (CENTURY + int(parts["yy"]) if parts["yy"] else 0),
+        month_number(parts["m2"]),
+        _number(parts["d2"]),
+    )
     first = last
     if parts["d1"]:
         first = (_number(parts["y1"]) or last[0], month_number(parts["m1"]) or last[1], _number(parts["d1"]))

@@ -1,7 +1,8 @@
 """Where one dated passage ends and the next begins, and which day a sentence speaks of."""
 
 import datetime
-from collections.abc import Iterable
+import re
+from collections.abc import Sequence
 
 from maggraph.extraction.dates import When
 from maggraph.extraction.events_drafts import Block
@@ -20,6 +21,12 @@ LARGE = frozenset(
         EventKind.CELEBRATION,
     ]
 )
+BEFORE = {"вчера": -1, "накануне": -1, "позавчера": -2, "сегодня": 0, "минувшим": -1}
+"""Words for days by the day on which a text was written."""
+HEADING = 3
+HEADING_YEAR = re.compile(r"(?:за|на|[а-яё]+\s*[-–—]\s*[а-яё]+|:|,|\bв)\s+((?:19|20)\d\d)\s*(?:год|г\.)", re.IGNORECASE)
+"""The year that a heading gives to all that follows."""
+LABEL = 3
 OPENING_WORDS = 4
 """Words that may stand before the date that opens a passage."""
 
@@ -30,6 +37,8 @@ class BlockCutter:
     def __init__(self, year: int = 0) -> None:
         self.year = year
         self.block = Block("", "")
+        self.said = ""
+        self._labelled = False
 
     def block_of(self, sentence: Told) -> Block:
         """Return the block of a sentence: a new one if the sentence opens a dated passage."""
@@ -37,26 +46,35 @@ class BlockCutter:
         if when:
             start, end = when.dated(self.year)
             self.block = Block(start, end, _dateline_city(sentence))
+            self.said = start if _is_dateline(sentence) else self.said
+        elif day := self._relative(sentence):
+            self.block = Block(day, day, self.block.city)
         self._day(sentence)
+        self._labelled = is_label(sentence)
         return self.block
+
+    def _relative(self, sentence: Told) -> str:
+        """Return the day that "вчера" or "накануне" means after a dateline, "" for none."""
+        word = sentence.scene.tape.low(0)
+        if not self.said or word not in BEFORE or self.block.root:
+            return ""
+        return moved(self.said, BEFORE[word])
 
     def _opening(self, sentence: Told) -> When | None:
         """Return the date with which a passage opens."""
         for when in sentence.scene.dates:
             self.year = self.year or when.last[0]
-            early = sentence.scene.index(when.start) <= OPENING_WORDS
+            early = sentence.scene.index(when.start) <= OPENING_WORDS or (
+                when.has_year and _in_brackets(sentence, when)
+            )
+            opens = sentence.scene.opens or self._labelled
             dated = when.to_the_day or (early and when.has_year and bool(when.last[1]))
             if self._goes_on(sentence, when):
                 self.block.day = when.dated(self.year)[0]
                 return None
-            if (
-                dated
-                and (early or (sentence.scene.opens and when.has_year))
-                and self._outside(when)
-                and _past(sentence, when)
-            ):
+            if dated and (early or (opens and when.has_year)) and self._outside(when) and _past(sentence, when):
                 self.year = when.last[0] or self.year
-                return when if sentence.scene.opens or when.has_year else None
+                return when if opens or when.has_year else None
             if when.has_year and early:
                 self.year = when.last[0]
         return None
@@ -103,18 +121,45 @@ def next_day(date: str) -> str:
     >>> next_day("2024-02-29")
     '2024-03-01'
     """
-    return (
-        (datetime.date.fromisoformat(date) + datetime.timedelta(days=1)).isoformat()
-        if len(date) == len("YYYY-MM-DD")
-        else date
-    )
+    return moved(date, 1)
 
 
-def first_year(scenes: Iterable[Scene]) -> int:
-    """Return the first year that a report's dates name, for dates before it that name none; 0 if none does."""
+def moved(date: str, days: int) -> str:
+    """Return the date some days later, or before; a date without a day stays.
+
+    >>> moved("2024-03-01", -1), moved("2024-03", -1)
+    ('2024-02-29', '2024-03')
+    """
+    if len(date) != len("YYYY-MM-DD"):
+        return date
+    return (datetime.date.fromisoformat(date) + datetime.timedelta(days=days)).isoformat()
+
+
+def first_year(scenes: Sequence[Scene]) -> int:
+    """Return the year for dates that name none: that of the heading, else the first that a date names; 0 for none."""
+    headed = next((int(found[1]) for scene in scenes[:HEADING] if (found := HEADING_YEAR.search(scene.text))), 0)
     dated = [when for scene in scenes for when in scene.dates if when.has_year]
     whole = [when for when in dated if when.to_the_day]
-    return (whole or dated)[0].last[0] if dated else 0
+    return headed or ((whole or dated)[0].last[0] if dated else 0)
+
+
+def is_label(sentence: Told) -> bool:
+    """Say whether a sentence is but a word or two before what it is about: "*Приём.*", "№ 3"."""
+    tape = sentence.scene.tape
+    words = [word for word in tape.words if word[:1].isalnum()]
+    return sentence.scene.opens and not sentence.clauses and len(words) <= LABEL and not sentence.scene.dates
+
+
+def _in_brackets(sentence: Told, when: When) -> bool:
+    """Say whether a date is the last thing in brackets: "… дал приём (Астрахань, 21 марта 2025 г.)"."""
+    text = sentence.scene.text
+    opened, closed = text.rfind("(", 0, when.start), text.find(")", when.end)
+    return opened >= 0 and ")" not in text[opened : when.start] and 0 <= closed - when.end <= len(" года")
+
+
+def _is_dateline(sentence: Told) -> bool:
+    """Say whether a sentence gives place and day of what follows, and tells nothing itself."""
+    return not sentence.clauses and not sentence.persons and not sentence.names
 
 
 def _past(sentence: Told, when: When) -> bool:

@@ -15,6 +15,9 @@ from maggraph.language import Case
 
 INSIDE = frozenset(["в", "во", "на"])
 WITHIN = word_set("within")
+MEMBERS = frozenset(
+    ["участник", "победитель", "лауреат", "призёр", "призер", "организатор", "член", "гость", "председатель", "жюри"]
+)
 SUBJECTS = frozenset([Case.NOMINATIVE, Case.ACCUSATIVE, None])
 
 
@@ -45,8 +48,13 @@ def making(sentence: Told, name: EventName, block: Block) -> Making | None:
         return Making(name, EventStatus.HELD, "headed", 0.75)
     if clause and not is_planned(sentence, clause, name, block) and (rule := _held(sentence, clause, name, block)):
         return Making(name, EventStatus.HELD, rule, 0.92 if name.own else 0.8, _above(sentence, name))
-    if name.kind is EventKind.MEETING and not name.own:
-        return None
+    if _dated(sentence, clause, name, block):
+        return Making(name, EventStatus.HELD, "dated", 0.65)
+    return None if name.kind is EventKind.MEETING and not name.own else _not_held(sentence, clause, name, block)
+
+
+def _not_held(sentence: Told, clause: Clause | None, name: EventName, block: Block) -> Making | None:
+    """Return what a name that nothing says was held brings in: a plan, a mention, or nothing."""
     if (
         clause
         and is_planned(sentence, clause, name, block)
@@ -55,6 +63,33 @@ def making(sentence: Told, name: EventName, block: Block) -> Making | None:
     ):
         return Making(name, EventStatus.PLANNED, "planned", 0.65)
     return Making(name, EventStatus.MENTIONED, "named", 0.6) if name.own and name.kind is not EventKind.OTHER else None
+
+
+def _dated(sentence: Told, clause: Clause | None, name: EventName, block: Block) -> bool:
+    """Say whether a dated passage that has no event yet is about this one, whatever verb tells of it."""
+    if not block.start or block.root or name.bare or name.pointing or "day" in name.flags:
+        return False
+    if clause and (clause.verb.negated or is_planned(sentence, clause, name, block)):
+        return False
+    return _specific(name) and not _inside_another(sentence, name) and not _another_held(sentence, name, block)
+
+
+def _another_held(sentence: Told, name: EventName, block: Block) -> bool:
+    """Say whether the sentence says of another event that it was held: then that one is what the passage is about."""
+    return any(
+        _held(sentence, clause, other, block)
+        for other in sentence.names
+        if other is not name and (clause := clause_of(sentence, other))
+    )
+
+
+def _inside_another(sentence: Told, name: EventName) -> bool:
+    """Say whether an event's name stands inside another's, or says whose member or winner somebody is."""
+    before = sentence.scene.tape.at(name.start - 1)
+    of_somebody = before[:1].isalpha() and forms(before)[0].lemma in MEMBERS
+    return of_somebody or any(
+        other is not name and other.start < name.start and name.head < other.end for other in sentence.names
+    )
 
 
 def clause_of(sentence: Told, name: EventName) -> Clause | None:
