@@ -9,8 +9,11 @@ from maggraph.extraction.scenes import Scene
 from maggraph.extraction.tape import DASHES
 from maggraph.extraction.verbs import verbal
 from maggraph.extraction.wordsets import word_set
+from maggraph.language import Case
 
 MODALS = word_set("modals")
+CLOSE = 3
+"""Words between an apposition's end and its verb."""
 JOINTS = frozenset([",", ";", ":", "и", "а", "но", "где", *DASHES])
 
 
@@ -121,7 +124,19 @@ def _cut(scene: Scene, one: Verb, two: Verb, groups: tuple[Group, ...]) -> int:
     relative = [at for at in free if _relative(scene, at + 1) or _relative(scene, at + 2)]
     strong = [at for at in free if scene.tape.at(at) == ";"]
     chosen = relative or strong or free
+    if chosen and not relative and not strong:
+        return _before_subject(scene, chosen, two, groups) + 1
     return chosen[-1] + 1 if chosen else _after_group(one, two, groups)
+
+
+def _before_subject(scene: Scene, joints: list[int], verb: Verb, groups: tuple[Group, ...]) -> int:
+    """Return the last joint, or the one before a subject whose apposition it closes: ", а X, мэр Клина, ответил"."""
+    last = joints[-1]
+    own = next((group for group in groups if group.end == last and group.case is Case.NOMINATIVE), None)
+    if own is None or scene.tape.at(last) != "," or verb.index - last > CLOSE:
+        return last
+    before = [at for at in joints if at == own.start - 1]
+    return before[-1] if before and scene.tape.at(before[-1]) != ":" else last
 
 
 def _inside(at: int, groups: tuple[Group, ...]) -> bool:

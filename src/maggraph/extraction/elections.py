@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from maggraph.extraction.clauses import Clause
+from maggraph.extraction.morphology import forms
 from maggraph.extraction.participations import Told
 from maggraph.extraction.scenes import Placed, post
 from maggraph.extraction.subjects import in_case
 from maggraph.language import Case
 
-ELECTED = frozenset(["избрать", "переизбрать", "выбрать", "назначить", "утвердить", "переназначить"])
+ELECTED = frozenset(
+    ["избрать", "переизбрать", "выбрать", "назначить", "утвердить", "переназначить", "довыбрать", "кооптировать"]
+)
 
 
 @dataclass(frozen=True)
@@ -24,13 +27,34 @@ class Election:
 def find_elections(sentence: Told) -> Iterator[Election]:
     """Yield the clauses of a sentence that tell of an election."""
     for clause in sentence.clauses:
-        if (clause.verb.lemmas & ELECTED or _became(sentence, clause)) and not clause.verb.negated:
+        if ordered := _ordered(sentence, clause):
+            yield ordered
+        elif (clause.verb.lemmas & ELECTED or _became(sentence, clause)) and not clause.verb.negated:
             case = Case.NOMINATIVE if clause.verb.passive or "стать" in clause.verb.lemmas else Case.ACCUSATIVE
             groups = in_case(sentence.scene, sentence.persons, clause, case)
             elected = groups[0].actors if groups else ()
             office = _office(sentence, clause)
             if elected or office or sentence.scene.tape.at(len(sentence.scene.tape) - 1) == ":":
                 yield Election(clause, elected, office)
+
+
+def _ordered(sentence: Told, clause: Clause) -> Election | None:
+    """Read "постановили секретарём избрать Анну Лосеву", "избрание председателем Анны Лосевой"."""
+    tape = sentence.scene.tape
+    at = next((at for at in range(clause.start, clause.end) if _order(tape.at(at)) and not tape.depth[at]), -1)
+    if at < 0 or clause.verb.lemmas & ELECTED:
+        return None
+    objects = {Case.ACCUSATIVE, Case.GENITIVE, None}
+    after = [one for one in sentence.persons if at < one.start < clause.end and one.case in objects]
+    return Election(clause, after[0].actors, _office(sentence, clause)) if after else None
+
+
+def _order(word: str) -> bool:
+    """Say whether a word is an infinitive or a noun of electing."""
+    if not word[:1].isalpha():
+        return False
+    form = forms(word)[0]
+    return (form.pos == "INFN" and form.lemma in ELECTED) or form.lemma in {"избрание", "переизбрание"}
 
 
 def _became(sentence: Told, clause: Clause) -> bool:

@@ -67,11 +67,16 @@ class Happenings:
 
     def _rest(self, sentence: Told, introducer: Introducer, event: Draft) -> None:
         """Let those take part whom the sentence names and no rule has placed."""
-        drafts = self.block.drafts
-        told = {one.agent for draft in drafts for one in draft.takings if sentence.scene.span.covers(one.span)}
-        given = {one.recipient for draft in drafts for one in draft.given if sentence.scene.span.covers(one.spans[-1])}
-        for taking in default_takings(sentence, frozenset(told | given)):
+        for taking in default_takings(sentence, self._told_here(sentence)):
             self._event_of(sentence, introducer, taking, event).takings.append(taking)
+
+    def _told_here(self, sentence: Told) -> frozenset[str]:
+        """Return the agents of whom a sentence has told something."""
+        span, drafts = sentence.scene.span, self.block.drafts
+        told = {one.agent for draft in drafts for one in draft.takings if span.covers(one.span)}
+        return frozenset(
+            told | {one.recipient for draft in drafts for one in draft.given if span.covers(one.spans[-1])}
+        )
 
     def _kind(self) -> EventKind | None:
         return self.block.current.kind if self.block.current else None
@@ -180,6 +185,8 @@ class Happenings:
         group = item_group(sentence)
         if group:
             self._item(sentence, self.heading, group)
+        for taking in default_takings(sentence, self._told_here(sentence)):
+            self.heading.event.takings.append(taking)
         return True
 
     def _item(self, sentence: Told, heading: Heading, group: Group) -> None:

@@ -20,6 +20,7 @@ HOSTING = {
     "партнёр": "supporters",
 }
 ATTENDING = frozenset(["участник", "гость", "присутствовать", "делегат"])
+ELECTING = frozenset(["состав", "избрать", "выбрать", "избрание", "проголосовать", "утвердить", "переизбрать"])
 WINNING = frozenset(["победитель", "место", "призёр", "призер", "лауреат", "дипломант"])
 
 
@@ -53,6 +54,10 @@ def noun_heading(sentence: Told, event: Draft) -> Heading | None:
         return Heading(event, hosting=hosting)
     if held & WINNING:
         return Heading(event, winners=True)
+    if held & ELECTING and "делегация" not in held:
+        return Heading(event, capacity=Capacity.ELECTEE, presence=Presence.NOT_STATED)
+    if held & {"делегация"}:
+        return Heading(event, capacity=Capacity.DELEGATE, presence=Presence.IN_PERSON)
     if held & SPEAKING:
         return Heading(event, capacity=Capacity.SPEAKER)
     return Heading(event, capacity=Capacity.PARTICIPANT) if held & ATTENDING else None

@@ -107,6 +107,8 @@ def _beside(scene: Scene, post: Placed, actor: Placed) -> bool:
     if post.case and actor.case and post.case is not actor.case:
         return False
     first, last = min(post.end, actor.end), max(post.start, actor.start)
+    if first < last and post.case is Case.INSTRUMENTAL and actor.case is None:
+        return False
     return not any(first <= other.start < last for other in scene.persons if other.start != actor.start)
 
 
@@ -118,6 +120,8 @@ def _together(scene: Scene, one: Placed, two: Placed) -> bool:
         return False
     words = [scene.tape.low(at) for at in gap if at not in scene.in_post]
     if len(words) > FURTHEST or not ({",", "и", ";"} & set(words)) or (words and words[-1] in PREPOSITIONS):
+        return False
+    if any(word.startswith("котор") for word in words):
         return False
     if ";" in words and _two_sentences(scene, one, two):
         return False
