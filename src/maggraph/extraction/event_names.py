@@ -7,7 +7,7 @@ from maggraph.extraction.event_titles import title_end, without_quotes
 from maggraph.extraction.lexicon import entries, listed
 from maggraph.extraction.morphology import ADJECTIVES, NOUN, Form, agreeing, forms, phrase_nominative
 from maggraph.extraction.scenes import Scene
-from maggraph.extraction.tape import OPENING, STRAIGHT
+from maggraph.extraction.tape import DASHES, OPENING, STRAIGHT
 from maggraph.facts.kinds import EventKind
 from maggraph.language import Case
 
@@ -45,6 +45,8 @@ class EventName:
 
 HELD = frozenset(["состояться", "пройти", "проходить", "стартовать", "открыться", "провести", "начаться"])
 RARE = 0.01
+HEAD = 7
+"""Words before the name of what an item is about: number, day, a dash."""
 """Share of readings below which a noun is not meant."""
 PLURALS = {"день": "Дни", "переговоры": "переговоры"}
 """Names that stay in the plural."""
@@ -236,6 +238,12 @@ def _kind(lemma: str, epithets: list[str]) -> EventKind:
     return EventKind.PANEL if kind is EventKind.SESSION and lemma == "сессия" and panels & set(epithets) else kind
 
 
+def _heads(scene: Scene, name: EventName) -> bool:
+    """Say whether a name stands at the head of an item, after its date: "02.04 – прием в мэрии"."""
+    before = scene.tape.at(name.start - 1)
+    return name.start <= HEAD and name.case is Case.NOMINATIVE and (name.start == 0 or before in DASHES)
+
+
 def _names_event(scene: Scene, name: EventName, epithets: tuple[str, ...]) -> bool:
     """Say whether a noun with all that belongs to it names an event, or may point back to one."""
     lemmas = {form.lemma for word in epithets for form in forms(word)[:1]}
@@ -244,6 +252,7 @@ def _names_event(scene: Scene, name: EventName, epithets: tuple[str, ...]) -> bo
     if "epithet" in name.flags:
         return (
             bool(name.quoted)
+            or _heads(scene, name)
             or "-" in scene.tape.at(name.head)
             or bool(lemmas & listed("event-epithets"))
             or scene.tape.low(name.start - 1) in {"на", "в"}

@@ -270,6 +270,8 @@ def _but_for(awarding: Awarding, listed: set[str]) -> Awarding:
 def _opens(sentence: Told, introducer: Introducer, awarding: Awarding) -> bool:
     """Say whether awarding is a ceremony of its own: the block has no event yet, or the sentence goes over to it."""
     current = introducer.block.current
+    if current and awarding.award and awarding.award.kind is AwardKind.GIFT:
+        return False
     if any(draft.kind is EventKind.CEREMONY for draft in introducer.fresh):
         return False
     if current and current.kind in {EventKind.MEETING, EventKind.RECEPTION} and awarding.recipients:

@@ -1,6 +1,6 @@
 """Which of the events that a sentence names took place, are planned, or are only mentioned; and how we know."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from maggraph.extraction.clauses import Clause
 from maggraph.extraction.event_names import EventName
@@ -15,6 +15,12 @@ from maggraph.language import Case
 
 INSIDE = frozenset(["в", "во", "на"])
 WITHIN = word_set("within")
+OPENING = 9
+"""Words with which a heading may begin before it names the event."""
+JOINING = frozenset(["в", "во", "на", "у", "к", "с", "со", "по", "для", "через", "из"])
+STOPS = frozenset([".", ";", ":", "(", ",", "–", "—", "-"])
+LONGEST = 12
+"""Words that a heading's noun takes in."""
 MEMBERS = frozenset(
     ["участник", "победитель", "лауреат", "призёр", "призер", "организатор", "член", "гость", "председатель", "жюри"]
 )
@@ -37,15 +43,9 @@ def making(sentence: Told, name: EventName, block: Block) -> Making | None:
     clause = clause_of(sentence, name)
     if _part_of_itself(sentence, name):
         return None
-    if (
-        clause is None
-        and block.start
-        and block.root is None
-        and name.start <= 9
-        and name.case is Case.NOMINATIVE
-        and not name.bare
-    ):
-        return Making(name, EventStatus.HELD, "headed", 0.75)
+    if clause is None and block.start and block.root is None and _heads(sentence, name):
+        headed = completed(sentence, name)
+        return None if headed.bare else Making(headed, EventStatus.HELD, "headed", 0.75)
     if clause and not is_planned(sentence, clause, name, block) and (rule := _held(sentence, clause, name, block)):
         return Making(name, EventStatus.HELD, rule, 0.92 if name.own else 0.8, _above(sentence, name))
     if _dated(sentence, clause, name, block):
@@ -63,6 +63,23 @@ def _not_held(sentence: Told, clause: Clause | None, name: EventName, block: Blo
     ):
         return Making(name, EventStatus.PLANNED, "planned", 0.65)
     return Making(name, EventStatus.MENTIONED, "named", 0.6) if name.own and name.kind is not EventKind.OTHER else None
+
+
+def _heads(sentence: Told, name: EventName) -> bool:
+    """Say whether a name is what a passage opens with: in its first words, or at the head of a line."""
+    first = name.start <= OPENING or name.start in sentence.scene.lines
+    return first and name.case is Case.NOMINATIVE
+
+
+def completed(sentence: Told, name: EventName) -> EventName:
+    """Let a bare noun of a heading take in its place or company: "экскурсия на завод «Вал»", "прием в мэрии"."""
+    tape = sentence.scene.tape
+    if not name.bare or tape.low(name.end) not in JOINING:
+        return name
+    end = next((at for at in range(name.end, len(tape)) if tape.at(at) in STOPS and not tape.depth[at]), len(tape))
+    line = next((at for at in sentence.scene.lines if at > name.head), len(tape))
+    end = min(end, line, name.end + LONGEST)
+    return replace(name, end=end, bare=False, title=f"{name.title} {tape.text(name.end, end)}")
 
 
 def _dated(sentence: Told, clause: Clause | None, name: EventName, block: Block) -> bool:

@@ -11,9 +11,14 @@ from maggraph.extraction.subjects import Memory, antecedent, pronoun, subject
 from maggraph.extraction.wordsets import word_set
 from maggraph.language import Case
 
-MET = frozenset(["встретиться", "встречаться", "побеседовать", "беседовать", "переговорить"])
+MET = frozenset(
+    ["встретиться", "встречаться", "побеседовать", "беседовать", "переговорить", "свидеться", "увидеться", "повидаться"]
+)
 TALKED = word_set("talked")
-TALKS = frozenset(["встреча", "переговоры", "беседа", "видеовстреча"])
+TALKS = frozenset(
+    ["встреча", "переговоры", "переговор", "беседа", "видеовстреча", "разговор", "аудиенция", "консультация", "общение"]
+)
+DISCUSSED = word_set("discussed")
 RECEIVED = frozenset(["принять", "принимать"])
 DELEGATES = frozenset(["делегация", "представитель", "руководство", "гость"])
 
@@ -67,18 +72,26 @@ def _rule(sentence: Told, clause: Clause) -> str:
     """Return the rule by which a clause tells of a meeting, "" if it does not."""
     if clause.verb.lemmas & MET:
         return "met"
-    if (
-        "обсудить" in clause.verb.lemmas
-        and not clause.verb.passive
-        and not sentence.names
-        and _several(sentence, clause)
-    ):
+    together = clause.verb.lemmas & DISCUSSED and not clause.verb.passive
+    if together and not sentence.names and _several(sentence, clause):
         return "discussed"
+    if together and _with_somebody(sentence, clause):
+        return "discussed-with"
     named = [at for at in range(clause.start, clause.end) if lemmas_at(sentence, at) & TALKS]
     if not named or not clause.verb.lemmas & TALKED:
         return ""
     active = clause.verb.lemmas & {"провести", "проводить", "обсудить", "обменяться"} and not clause.verb.passive
     return "met" if active else "meeting-noun"
+
+
+def _with_somebody(sentence: Told, clause: Clause) -> bool:
+    """Say whether a clause has a subject and, after "с", somebody else: "мэр обсудил с послом …"."""
+    own = subject(sentence.scene, sentence.persons, clause)
+    tape = sentence.scene.tape
+    return own is not None and any(
+        clause.covers(group.actors[0].start) and group is not own and tape.low(group.start - 1) in {"с", "со"}
+        for group in sentence.persons
+    )
 
 
 def _several(sentence: Told, clause: Clause) -> bool:

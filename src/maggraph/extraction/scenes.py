@@ -93,6 +93,12 @@ class Scene:
         """Return the index of the first word at or after a character of the sentence."""
         return bisect_left(self._starts, character + self.span.start)
 
+    @cached_property
+    def lines(self) -> tuple[int, ...]:
+        """The indices of the words that begin a line, the first one's included."""
+        breaks = [place + 1 for place, letter in enumerate(self.text) if letter == "\n"]
+        return (0, *(self.index(place) for place in breaks))
+
     def quoted(self, index: int) -> bool:
         """Say whether a word stands in quotation marks."""
         return index < len(self.tape) and self.tape.depth[index] > 0
