@@ -23,6 +23,9 @@ LARGE = frozenset(
 )
 BEFORE = {"вчера": -1, "накануне": -1, "позавчера": -2, "сегодня": 0, "минувшим": -1}
 """Words for days by the day on which a text was written."""
+DAYS_COUNTED = ("первый", "второй", "третий", "четвертый", "пятый")
+DAY_COUNTED = re.compile(rf"\W*(?:в |во )?({'|'.join(DAYS_COUNTED)}) день\b")
+"""The day of a programme by its number."""
 HEADING = 3
 HEADING_YEAR = re.compile(r"(?:за|на|[а-яё]+\s*[-–—]\s*[а-яё]+|:|,|\bв)\s+((?:19|20)\d\d)\s*(?:год|г\.)", re.IGNORECASE)
 """The year that a heading gives to all that follows."""
@@ -105,8 +108,12 @@ class BlockCutter:
 
     def _day(self, sentence: Told) -> None:
         """Keep the day inside the block that a sentence names."""
-        if "на следующий день" in sentence.scene.text.lower():
+        low = sentence.scene.text.lower()
+        if "на следующий день" in low:
             self.block.day = next_day(self.block.day or self.block.start)
+            return
+        if counted := DAY_COUNTED.match(low):
+            self.block.day = moved(self.block.start, DAYS_COUNTED.index(counted[1]))
             return
         for when in sentence.scene.dates:
             start, _ = when.dated(self.year or 1)

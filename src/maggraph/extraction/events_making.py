@@ -15,6 +15,7 @@ from maggraph.language import Case
 
 INSIDE = frozenset(["в", "во", "на"])
 WITHIN = word_set("within")
+AFTER = frozenset([":", "–", "—"])
 OPENING = 9
 """Words with which a heading may begin before it names the event."""
 JOINING = frozenset(["в", "во", "на", "у", "к", "с", "со", "по", "для", "через", "из"])
@@ -46,6 +47,8 @@ def making(sentence: Told, name: EventName, block: Block) -> Making | None:
     if clause is None and block.start and block.root is None and _heads(sentence, name):
         headed = completed(sentence, name)
         return None if headed.bare else Making(headed, EventStatus.HELD, "headed", 0.75)
+    if block.root and _itemized(sentence, clause, name):
+        return Making(name, EventStatus.HELD, "itemized", 0.65)
     if clause and not is_planned(sentence, clause, name, block) and (rule := _held(sentence, clause, name, block)):
         return Making(name, EventStatus.HELD, rule, 0.92 if name.own else 0.8, _above(sentence, name))
     if _dated(sentence, clause, name, block):
@@ -69,6 +72,15 @@ def _heads(sentence: Told, name: EventName) -> bool:
     """Say whether a name is what a passage opens with: in its first words, or at the head of a line."""
     first = name.start <= OPENING or name.start in sentence.scene.lines
     return first and name.case is Case.NOMINATIVE
+
+
+def _itemized(sentence: Told, clause: Clause | None, name: EventName) -> bool:
+    """Say whether a name is an item of the programme being told: "второй день: награждение победителей …"."""
+    if name.bare or name.pointing or name.case is not Case.NOMINATIVE or name.kind is EventKind.OTHER:
+        return False
+    before = sentence.scene.tape.at(name.start - 1)
+    at_head = before in AFTER or (name.start in sentence.scene.lines and name.start > 0)
+    return at_head and (clause is None or clause.verb.index > name.end)
 
 
 def completed(sentence: Told, name: EventName) -> EventName:

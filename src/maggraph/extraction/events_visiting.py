@@ -12,8 +12,8 @@ from maggraph.extraction.subjects import pronoun, subject
 from maggraph.extraction.wordsets import word_set
 from maggraph.facts.kinds import EventKind, EventStatus
 
-VISITORS = frozenset(["делегация", "гость", "участник", "представитель", "член", "делегат", "посланец", "глава", "мэр"])
-VISITED = frozenset(["посетить", "посещать", "осмотреть", "ознакомиться", "познакомиться", "побывать"])
+VISITORS = word_set("visitors")
+VISITED = word_set("visited")
 ISSUES = word_set("issues")
 SIGNED = frozenset(["соглашение", "меморандум", "договор", "протокол", "план", "декларация", "контракт"])
 LAYING = {"цветы": "цветов", "венки": "венков", "венок": "венка", "гирлянду": "гирлянды", "корзину": "корзины"}
