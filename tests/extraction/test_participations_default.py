@@ -57,3 +57,22 @@ def test_speakers_of_a_webinar_were_on_the_line(tmp_path: Path) -> None:
     text = "5 мая 2031 года прошёл вебинар «Вода». С докладом выступил И.И. Котов."
 
     assert parts(facts_of(text, tmp_path)) == {"kotov speaker live-link"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Вести форум поручили мэру Клина Анне Лосевой.", {"loseva moderator attended"}),
+        ("По цехам гостей провёл И.И. Котов.", {"kotov host in-person"}),
+        ("Доклад И.И. Котова; модератор – Анна Лосева.", {"kotov speaker attended", "loseva moderator attended"}),
+        ("Диплом вручала Анна Лосева, принимали его И.И. Котов и Пётр Лаптев.", {"kotov delegate in-person"}),
+    ],
+)
+def test_verbs_and_items_keep_to_their_own(sentence: str, told: set[str], tmp_path: Path) -> None:
+    assert told <= parts(facts_of(f"{FORUM}\n\n{sentence}", tmp_path))
+
+
+def test_whoever_lays_flowers_at_a_monument_is_not_remembered_by_it(tmp_path: Path) -> None:
+    text = "5 мая 2031 года в Омске прошла церемония у памятника Пушкину. Возложили цветы: И.И. Котов; Анна Лосева."
+
+    assert parts(facts_of(text, tmp_path)) == {"kotov participant in-person", "loseva participant in-person"}

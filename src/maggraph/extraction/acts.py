@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from maggraph.extraction.clauses import Clause
 from maggraph.extraction.lexicon import entries
-from maggraph.extraction.morphology import forms
+from maggraph.extraction.morphology import NO_LEMMAS, told_by
 from maggraph.extraction.scenes import Scene
 from maggraph.facts.kinds import Capacity, Presence
-
-NO_LEMMAS: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -73,11 +71,3 @@ def _lemmas(scene: Scene, start: int, end: int) -> Iterator[str]:
     for index in range(start, end):
         if not scene.quoted(index):
             yield from told_by(scene.tape.at(index))
-
-
-@lru_cache(maxsize=65536)
-def told_by(word: str) -> frozenset[str]:
-    """Return what a word may count as for a rule: its likeliest dictionary forms and itself, nothing for a mark."""
-    if not word[:1].isalpha():
-        return NO_LEMMAS
-    return frozenset([*(form.lemma for form in forms(word)[:3]), word.lower()])

@@ -63,6 +63,9 @@ def _awardings(sentence: Told, awards: tuple[AwardName, ...], memory: Memory) ->
     for clause in sentence.clauses:
         inside = [award for award in awards if clause.covers(award.head)]
         frame = _frame(sentence, clause)
+        if frame and frame[0] == "give" and not inside and _object_relative(sentence, clause):
+            yield _only_presented(sentence, clause, frame)
+            continue
         inside = inside or (given_as_gift(sentence, clause, frame[0]) if frame else [])
         if frame and inside and not clause.verb.negated and not _future(sentence, clause):
             found = _framed(sentence, clause, _main(inside, frame[0]), frame)
@@ -71,6 +74,22 @@ def _awardings(sentence: Told, awards: tuple[AwardName, ...], memory: Memory) ->
             yield winners
         elif not frame and (nominal := _nominal(sentence, clause, inside)):
             yield nominal
+
+
+def _object_relative(sentence: Told, clause: Clause) -> bool:
+    """Say whether "которую" at the head of a clause is what was given."""
+    at = next((at for at in range(clause.start, clause.verb.index) if _relative(sentence, at)), -1)
+    return at >= 0 and any(form.case is Case.ACCUSATIVE for form in forms(sentence.scene.tape.at(at)))
+
+
+def _relative(sentence: Told, at: int) -> bool:
+    return sentence.scene.tape.low(at).startswith("котор")
+
+
+def _only_presented(sentence: Told, clause: Clause, frame: tuple[str, ...]) -> Awarding:
+    """Tell who handed over what was named before: "медаль, которую вручил мэр"."""
+    hands = presenters(sentence, clause, frame[0])
+    return Awarding(clause, None, (), hands, True, (), on_behalf(sentence, clause), "award-give")
 
 
 def _frame(sentence: Told, clause: Clause) -> tuple[str, ...] | None:

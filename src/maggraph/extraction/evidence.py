@@ -53,6 +53,7 @@ OF_MEMORY = frozenset(
 )
 OWNED = word_set("owned")
 """Words as they stand, after which a name is in the genitive: "по поручению …", "при участии …"."""
+STOPS = frozenset([":", ";", "(", ")", "–", "—", "."])
 GREAT = frozenset(["великий", "выдающийся", "легендарный"])
 
 
@@ -132,9 +133,20 @@ def _great(tape: Tape, places: range) -> bool:
     return any(not tape.low(at + 1).startswith("отечественн") for at in great)
 
 
+def _near_before(tape: Tape, start: int) -> range:
+    """Return the words before a name that may be said of it: seven at most, up to a mark or a verb."""
+    first = max(0, start - 7)
+    stops = [at for at in range(first, start) if tape.at(at) in STOPS or _told(tape.at(at))]
+    return range(stops[-1] + 1 if stops else first, start)
+
+
+def _told(word: str) -> bool:
+    return word[:1].islower() and forms(word)[0].pos in {"VERB", "PRTS"}
+
+
 def remembered(tape: Tape, person: RawPerson) -> bool:
     """Say whether a name is that of somebody commemorated: an anniversary, a monument, "великого поэта"."""
-    before = range(max(0, person.start - 7), person.start)
+    before = _near_before(tape, person.start)
     lemmas = [{form.lemma for form in forms(tape.at(at))} for at in before if tape.at(at)[:1].isalpha()]
     if any("лети" in tape.low(at) and tape.low(at)[:1].isdigit() for at in before):
         return True

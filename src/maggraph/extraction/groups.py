@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from maggraph.extraction.morphology import lemmas
+from maggraph.extraction.lexicon import listed
+from maggraph.extraction.morphology import lemmas, told_by
 from maggraph.extraction.scenes import Placed, Scene
 from maggraph.extraction.tape import DASHES
 from maggraph.extraction.verbs import verbal
@@ -112,6 +113,15 @@ def _beside(scene: Scene, post: Placed, actor: Placed) -> bool:
     return not any(first <= other.start < last for other in scene.persons if other.start != actor.start)
 
 
+def _of_its_own(scene: Scene, at: int) -> bool:
+    """Say whether a word opens an item with a part of its own: "; доклад …", "модератор – …"."""
+    word = scene.tape.at(at)
+    if not word[:1].isalpha() or scene.quoted(at):
+        return False
+    labels = scene.tape.at(at + 1) in {*DASHES, ":"} and bool(told_by(word) & listed("labels"))
+    return labels or (scene.tape.at(at - 1) in {";", ","} and bool(told_by(word) & listed("spoken")))
+
+
 def _together(scene: Scene, one: Placed, two: Placed) -> bool:
     """Say whether two agents are members of one enumeration."""
     gap = range(with_office(scene, one)[1], with_office(scene, two)[0])
@@ -121,7 +131,7 @@ def _together(scene: Scene, one: Placed, two: Placed) -> bool:
     words = [scene.tape.low(at) for at in gap if at not in scene.in_post]
     if len(words) > FURTHEST or not ({",", "и", ";"} & set(words)) or (words and words[-1] in PREPOSITIONS):
         return False
-    if any(word.startswith("котор") for word in words):
+    if any(word.startswith("котор") for word in words) or any(_of_its_own(scene, at) for at in gap):
         return False
     if ";" in words and _two_sentences(scene, one, two):
         return False

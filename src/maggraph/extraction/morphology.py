@@ -14,6 +14,7 @@ _CASES = {case.value: case for case in Case} | {
     "loc2": Case.PREPOSITIONAL,
     "acc2": Case.ACCUSATIVE,
 }
+NO_LEMMAS: frozenset[str] = frozenset()
 NOUN, ADJECTIVES = "NOUN", frozenset(["ADJF", "PRTF"])
 
 
@@ -81,6 +82,14 @@ def _form(parse: _Parse, known: bool) -> Form:
 def lemmas(word: str) -> frozenset[str]:
     """Return the dictionary forms that a word may belong to."""
     return frozenset(form.lemma for form in forms(word))
+
+
+@lru_cache(maxsize=65536)
+def told_by(word: str) -> frozenset[str]:
+    """Return what a word may count as for a rule: its likeliest dictionary forms and itself, nothing for a mark."""
+    if not word[:1].isalpha():
+        return NO_LEMMAS
+    return frozenset([*(form.lemma for form in forms(word)[:3]), word.lower()])
 
 
 @lru_cache(maxsize=65536)

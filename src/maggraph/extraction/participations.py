@@ -69,6 +69,7 @@ class Told:
         marks |= (
             {"@city-object"} if any(_object(group) for group in self.bodies if clause.covers(group.start)) else set()
         )
+        marks |= {"@awarding"} if self.awards or "вруч" in self.scene.text else set()
         start = max(0, clause.pronoun - 12) if clause.pronoun >= 0 else clause.start
         return held_by(self.scene, start, clause.end) | marks
 

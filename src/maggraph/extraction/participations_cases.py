@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from maggraph.extraction.acts import Act, act_of, told_by
+from maggraph.extraction.acts import Act, act_of
 from maggraph.extraction.clauses import Clause
 from maggraph.extraction.groups import Group, with_office
 from maggraph.extraction.lexicon import entries
-from maggraph.extraction.morphology import forms
+from maggraph.extraction.morphology import forms, told_by
 from maggraph.extraction.participations import TROUPES, Told
 from maggraph.extraction.scenes import Placed
 from maggraph.extraction.wordsets import word_set
@@ -15,6 +15,7 @@ from maggraph.language import Case
 
 Part = tuple[Capacity, Presence, str]
 """Capacity, presence and the rule that says so."""
+CHARGING = frozenset(["доверить", "поручить", "предоставить", "прийтись", "довестись", "выпасть", "достаться"])
 BODILY, COMING = word_set("bodily"), word_set("coming")
 NAMED: Part = (Capacity.PARTICIPANT, Presence.ATTENDED, "named")
 
@@ -26,10 +27,10 @@ def part_by_case(sentence: Told, group: Group, actor: Placed, clause: Clause | N
         return by_phrase
     if clause is None:
         return Capacity.PARTICIPANT, Presence.ATTENDED, "listed"
+    if group.case is Case.DATIVE or (group.case is None and clause.verb.lemmas & CHARGING):
+        return _charged(sentence, clause) or NAMED
     if group.case in {Case.NOMINATIVE, None} and _free(sentence, group):
         return _subject(sentence, clause)
-    if group.case is Case.DATIVE:
-        return _charged(sentence, clause) or NAMED
     return NAMED
 
 

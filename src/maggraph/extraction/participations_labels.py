@@ -113,8 +113,8 @@ def _members(sentence: Told, label: Label, end: int) -> Iterator[Placed]:
     own = [clause.verb.index for clause in sentence.clauses if label.mark < clause.verb.index < end]
     stop = min([end, *own])
     for group in sentence.persons:
-        if _nominative(group.case) and not sentence.scene.case_asked(group.start):
-            yield from (one for one in group.actors if label.mark < one.start < stop)
+        if not sentence.scene.case_asked(group.start) or group.start <= label.mark:
+            yield from (one for one in group.actors if label.mark < one.start < stop and _nominative(one.case))
 
 
 def _nominative(case: Case | None) -> bool:

@@ -15,6 +15,10 @@ def verbal(word: str) -> Form | None:
     if word.lower() in SURELY:
         return next(form for form in readings if form.pos == "VERB")
     best = next((form for form in readings if form.pos in {"VERB", "PRTS"}), None)
-    if best is None or (readings[0] is not best and best.score < UNLIKELY):
+    if (
+        best is None
+        or not (best.known or best.lemma.endswith("ировать"))
+        or (readings[0] is not best and best.score < UNLIKELY)
+    ):
         return None
     return best
