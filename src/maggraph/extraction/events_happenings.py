@@ -4,6 +4,7 @@ from maggraph.extraction.acts import held_by
 from maggraph.extraction.clauses import Clause
 from maggraph.extraction.elections import find_elections
 from maggraph.extraction.events_awarding import Awards
+from maggraph.extraction.events_blocks import next_day
 from maggraph.extraction.events_drafts import Block, Draft
 from maggraph.extraction.events_electing import elected
 from maggraph.extraction.events_headers import Heading, ends_open, is_item, item_group, noun_heading
@@ -16,6 +17,7 @@ from maggraph.extraction.groups import Group
 from maggraph.extraction.participations import LIKELY, SURE, Part, Taking, Told, parts, takings
 from maggraph.extraction.participations_beside import beside_takings
 from maggraph.extraction.participations_default import default_takings
+from maggraph.extraction.participations_delegation import Delegation
 from maggraph.extraction.participations_labels import Label, label_takings
 from maggraph.extraction.participations_nominal import nominal_takings
 from maggraph.extraction.participations_represented import represented
@@ -38,9 +40,12 @@ class Happenings:
         self.block = Block("", "")
         self.awards = Awards()
         self.label: Label | None = None
+        self.delegation = Delegation()
 
     def start(self, block: Block) -> None:
         """Go on to a new block: nothing is open any more."""
+        if not _soon(self.block, block):
+            self.delegation = Delegation()
         self.block, self.heading, self.label = block, None, None
         self.awards = Awards()
 
@@ -62,8 +67,17 @@ class Happenings:
         if event:
             _accompany(introducer)
             self._around(sentence, introducer, event)
+            self._delegated(sentence, introducer, found, event)
             self._open(sentence, found, event)
             self._rest(sentence, introducer, event)
+        else:
+            self.delegation.learn(sentence, (taking for part in found for taking in takings(sentence, part)))
+
+    def _delegated(self, sentence: Told, introducer: Introducer, found: tuple[Part, ...], event: Draft) -> None:
+        """Let a delegation named before take part where the sentence says that it did."""
+        for taking in tuple(self.delegation.goes(sentence, found)):
+            self._event_of(sentence, introducer, taking, event).takings.append(taking)
+        self.delegation.learn(sentence, (taking for draft in self.block.drafts for taking in draft.takings))
 
     def _rest(self, sentence: Told, introducer: Introducer, event: Draft) -> None:
         """Let those take part whom the sentence names and no rule has placed."""
@@ -208,6 +222,12 @@ class Happenings:
             heading.event.takings += [
                 Taking(actor.mention.entity, capacity, presence, span, rule, SURE) for actor in group.actors
             ]
+
+
+def _soon(before: Block, after: Block) -> bool:
+    """Say whether a block's days are in or right after those of the block before it: a further day of a visit."""
+    last = before.end or before.start
+    return bool(last and after.start) and before.start <= after.start <= next_day(last)
 
 
 def _met_before(part: Part, met: dict[int, Draft]) -> Draft | None:

@@ -8,6 +8,7 @@ from maggraph.extraction.morphology import forms, lemmas
 from maggraph.extraction.participations import LIKELY, Taking, Told
 from maggraph.extraction.presence import presence_in
 from maggraph.extraction.scenes import Placed
+from maggraph.extraction.subjects import subject
 from maggraph.extraction.wordsets import word_set
 from maggraph.facts.kinds import Capacity, Presence
 from maggraph.language import Case
@@ -21,6 +22,7 @@ KINDS = word_set("kinds")
 def represented(sentence: Told) -> Iterator[Taking]:
     """Yield the bodies and cities whose people a sentence says took part."""
     yield from _by_delegation(sentence)
+    yield from _parties(sentence)
     for clause in sentence.clauses:
         if (
             not clause.verb.lemmas & TOOK_PART
@@ -37,8 +39,7 @@ def represented(sentence: Told) -> Iterator[Taking]:
 def _by_delegation(sentence: Told) -> Iterator[Taking]:
     """Read "город Ростов представляла делегация …"."""
     for clause in sentence.clauses:
-        words = {sentence.scene.tape.low(at) for at in range(clause.start, clause.end)}
-        if clause.verb.lemmas & {"представлять", "представить"} and words & {"делегация", "команда"}:
+        if _stood_for(sentence, clause):
             for group in sentence.bodies:
                 if clause.covers(group.start) and group.case in {Case.ACCUSATIVE, None}:
                     for one in group.actors:
@@ -52,6 +53,27 @@ def _by_delegation(sentence: Told) -> Iterator[Taking]:
                             LIKELY,
                             one.start,
                         )
+
+
+def _stood_for(sentence: Told, clause: Clause) -> bool:
+    """Say whether a delegation, or somebody who came for it, represented a body."""
+    words = {sentence.scene.tape.low(at) for at in range(clause.start, clause.end)}
+    by_many = clause.verb.lemmas & {"представлять", "представить"} and words & {"делегация", "команда"}
+    by_one = "представлять" in clause.verb.lemmas and subject(sentence.scene, sentence.persons, clause)
+    return not clause.verb.passive and bool(by_many or by_one)
+
+
+def _parties(sentence: Told) -> Iterator[Taking]:
+    """Read "подписание соглашения между мэрией и Союзом": both sides were there."""
+    if "подпис" not in sentence.scene.text.lower():
+        return
+    for group in sentence.bodies:
+        if sentence.scene.tape.low(group.start - 1) == "между":
+            for one in group.actors:
+                span = sentence.scene.at(one.start, one.end)
+                yield Taking(
+                    one.mention.entity, Capacity.PARTICIPANT, Presence.IN_PERSON, span, "party-to", LIKELY, one.start
+                )
 
 
 def _part(sentence: Told, clause: Clause) -> bool:
