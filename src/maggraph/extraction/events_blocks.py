@@ -42,18 +42,20 @@ class BlockCutter:
         self.block = Block("", "")
         self.said = ""
         self._labelled = False
+        self._place: str | None = None
 
     def block_of(self, sentence: Told) -> Block:
         """Return the block of a sentence: a new one if the sentence opens a dated passage."""
         when = self._opening(sentence)
         if when:
             start, end = when.dated(self.year)
-            self.block = Block(start, end, _dateline_city(sentence))
+            self.block = Block(start, end, _dateline_city(sentence) or self._place)
             self.said = start if _is_dateline(sentence) else self.said
         elif day := self._relative(sentence):
             self.block = Block(day, day, self.block.city)
         self._day(sentence)
         self._labelled = is_label(sentence)
+        self._place = _dateline_city(sentence) if self._labelled else None
         return self.block
 
     def _relative(self, sentence: Told) -> str:

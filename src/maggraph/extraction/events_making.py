@@ -1,10 +1,11 @@
 """Which of the events that a sentence names took place, are planned, or are only mentioned; and how we know."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from maggraph.extraction.clauses import Clause
 from maggraph.extraction.event_names import EventName
 from maggraph.extraction.events_drafts import Block
+from maggraph.extraction.events_items import completed, heads, inside_another, itemized, told_of
 from maggraph.extraction.events_planning import is_planned
 from maggraph.extraction.lexicon import entries
 from maggraph.extraction.morphology import forms
@@ -15,16 +16,6 @@ from maggraph.language import Case
 
 INSIDE = frozenset(["в", "во", "на"])
 WITHIN = word_set("within")
-AFTER = frozenset([":", "–", "—"])
-OPENING = 9
-"""Words with which a heading may begin before it names the event."""
-JOINING = frozenset(["в", "во", "на", "у", "к", "с", "со", "по", "для", "через", "из"])
-STOPS = frozenset([".", ";", ":", "(", ",", "–", "—", "-"])
-LONGEST = 12
-"""Words that a heading's noun takes in."""
-MEMBERS = frozenset(
-    ["участник", "победитель", "лауреат", "призёр", "призер", "организатор", "член", "гость", "председатель", "жюри"]
-)
 SUBJECTS = frozenset([Case.NOMINATIVE, Case.ACCUSATIVE, None])
 
 
@@ -44,20 +35,30 @@ def making(sentence: Told, name: EventName, block: Block) -> Making | None:
     clause = clause_of(sentence, name)
     if _part_of_itself(sentence, name):
         return None
-    if clause is None and block.start and block.root is None and _heads(sentence, name):
+    if clause is None and block.start and block.root is None and heads(sentence, name):
         headed = completed(sentence, name)
         return None if headed.bare else Making(headed, EventStatus.HELD, "headed", 0.75)
-    if block.root and _itemized(sentence, clause, name):
+    return _was_held(sentence, clause, name, block) or _not_held(sentence, clause, name, block)
+
+
+def _was_held(sentence: Told, clause: Clause | None, name: EventName, block: Block) -> Making | None:
+    """Return what was held, by the first rule that says so."""
+    if block.root and itemized(sentence, clause, name):
         return Making(name, EventStatus.HELD, "itemized", 0.65)
-    if clause and not is_planned(sentence, clause, name, block) and (rule := _held(sentence, clause, name, block)):
+    planned = clause is not None and is_planned(sentence, clause, name, block)
+    if clause and not planned and (rule := _held(sentence, clause, name, block)):
         return Making(name, EventStatus.HELD, rule, 0.92 if name.own else 0.8, _above(sentence, name))
     if _dated(sentence, clause, name, block):
         return Making(name, EventStatus.HELD, "dated", 0.65)
-    return None if name.kind is EventKind.MEETING and not name.own else _not_held(sentence, clause, name, block)
+    if block.root and clause and not planned and told_of(sentence, clause, name):
+        return Making(name, EventStatus.HELD, "told-of", 0.6)
+    return None
 
 
 def _not_held(sentence: Told, clause: Clause | None, name: EventName, block: Block) -> Making | None:
     """Return what a name that nothing says was held brings in: a plan, a mention, or nothing."""
+    if name.kind is EventKind.MEETING and not name.own:
+        return None
     if (
         clause
         and is_planned(sentence, clause, name, block)
@@ -68,39 +69,13 @@ def _not_held(sentence: Told, clause: Clause | None, name: EventName, block: Blo
     return Making(name, EventStatus.MENTIONED, "named", 0.6) if name.own and name.kind is not EventKind.OTHER else None
 
 
-def _heads(sentence: Told, name: EventName) -> bool:
-    """Say whether a name is what a passage opens with: in its first words, or at the head of a line."""
-    first = name.start <= OPENING or name.start in sentence.scene.lines
-    return first and name.case is Case.NOMINATIVE
-
-
-def _itemized(sentence: Told, clause: Clause | None, name: EventName) -> bool:
-    """Say whether a name is an item of the programme being told: "второй день: награждение победителей …"."""
-    if name.bare or name.pointing or name.case is not Case.NOMINATIVE or name.kind is EventKind.OTHER:
-        return False
-    before = sentence.scene.tape.at(name.start - 1)
-    at_head = before in AFTER or (name.start in sentence.scene.lines and name.start > 0)
-    return at_head and (clause is None or clause.verb.index > name.end)
-
-
-def completed(sentence: Told, name: EventName) -> EventName:
-    """Let a bare noun of a heading take in its place or company: "экскурсия на завод «Вал»", "прием в мэрии"."""
-    tape = sentence.scene.tape
-    if not name.bare or tape.low(name.end) not in JOINING:
-        return name
-    end = next((at for at in range(name.end, len(tape)) if tape.at(at) in STOPS and not tape.depth[at]), len(tape))
-    line = next((at for at in sentence.scene.lines if at > name.head), len(tape))
-    end = min(end, line, name.end + LONGEST)
-    return replace(name, end=end, bare=False, title=f"{name.title} {tape.text(name.end, end)}")
-
-
 def _dated(sentence: Told, clause: Clause | None, name: EventName, block: Block) -> bool:
     """Say whether a dated passage that has no event yet is about this one, whatever verb tells of it."""
     if not block.start or block.root or name.bare or name.pointing or "day" in name.flags:
         return False
     if clause and (clause.verb.negated or is_planned(sentence, clause, name, block)):
         return False
-    return _specific(name) and not _inside_another(sentence, name) and not _another_held(sentence, name, block)
+    return _specific(name) and not inside_another(sentence, name) and not _another_held(sentence, name, block)
 
 
 def _another_held(sentence: Told, name: EventName, block: Block) -> bool:
@@ -109,15 +84,6 @@ def _another_held(sentence: Told, name: EventName, block: Block) -> bool:
         _held(sentence, clause, other, block)
         for other in sentence.names
         if other is not name and (clause := clause_of(sentence, other))
-    )
-
-
-def _inside_another(sentence: Told, name: EventName) -> bool:
-    """Say whether an event's name stands inside another's, or says whose member or winner somebody is."""
-    before = sentence.scene.tape.at(name.start - 1)
-    of_somebody = before[:1].isalpha() and forms(before)[0].lemma in MEMBERS
-    return of_somebody or any(
-        other is not name and other.start < name.start and name.head < other.end for other in sentence.names
     )
 
 

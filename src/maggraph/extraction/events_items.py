@@ -1,0 +1,66 @@
+"""Events that no verb of holding tells of: at the head of a passage or an item, or as what somebody did."""
+
+from dataclasses import replace
+
+from maggraph.extraction.clauses import Clause
+from maggraph.extraction.event_names import EventName
+from maggraph.extraction.morphology import forms
+from maggraph.extraction.participations import Told
+from maggraph.facts.kinds import EventKind
+from maggraph.language import Case
+
+ELSEWHERE = frozenset([EventKind.CONTEST, EventKind.OTHER, EventKind.FORUM, EventKind.CONGRESS, EventKind.FESTIVAL])
+"""Kinds that are often named without being what is told of."""
+AFTER = frozenset([":", "–", "—"])
+OPENING = 9
+"""Words with which a heading may begin before it names the event."""
+JOINING = frozenset(["в", "во", "на", "у", "к", "с", "со", "по", "для", "через", "из"])
+STOPS = frozenset([".", ";", ":", "(", ",", "–", "—", "-"])
+LONGEST = 12
+"""Words that a heading's noun takes in."""
+MEMBERS = frozenset(
+    ["участник", "победитель", "лауреат", "призёр", "призер", "организатор", "член", "гость", "председатель", "жюри"]
+)
+
+
+def itemized(sentence: Told, clause: Clause | None, name: EventName) -> bool:
+    """Say whether a name is an item of the programme being told: "второй день: награждение победителей …"."""
+    if name.bare or name.pointing or name.case is not Case.NOMINATIVE or name.kind is EventKind.OTHER:
+        return False
+    before = sentence.scene.tape.at(name.start - 1)
+    at_head = before in AFTER or (name.start in sentence.scene.lines and name.start > 0)
+    return at_head and (clause is None or clause.verb.index > name.end)
+
+
+def heads(sentence: Told, name: EventName) -> bool:
+    """Say whether a name is what a passage opens with: in its first words, or at the head of a line."""
+    first = name.start <= OPENING or name.start in sentence.scene.lines
+    return first and name.case is Case.NOMINATIVE
+
+
+def completed(sentence: Told, name: EventName) -> EventName:
+    """Let a bare noun of a heading take in its place or company: "экскурсия на завод «Вал»", "прием в мэрии"."""
+    tape = sentence.scene.tape
+    if not name.bare or tape.low(name.end) not in JOINING:
+        return name
+    end = next((at for at in range(name.end, len(tape)) if tape.at(at) in STOPS and not tape.depth[at]), len(tape))
+    line = next((at for at in sentence.scene.lines if at > name.head), len(tape))
+    end = min(end, line, name.end + LONGEST)
+    return replace(name, end=end, bare=False, title=f"{name.title} {tape.text(name.end, end)}")
+
+
+def told_of(sentence: Told, clause: Clause, name: EventName) -> bool:
+    """Say whether a clause in the past has an event with a title as what was done: "вёл секцию «…»"."""
+    if not name.quoted or name.kind in ELSEWHERE or clause.verb.negated or not clause.verb.past:
+        return False
+    done = name.case in {Case.INSTRUMENTAL, Case.ACCUSATIVE} or sentence.scene.tape.low(name.start - 1) in {"на", "за"}
+    return done and not inside_another(sentence, name)
+
+
+def inside_another(sentence: Told, name: EventName) -> bool:
+    """Say whether an event's name stands inside another's, or says whose member or winner somebody is."""
+    before = sentence.scene.tape.at(name.start - 1)
+    of_somebody = before[:1].isalpha() and forms(before)[0].lemma in MEMBERS
+    return of_somebody or any(
+        other is not name and other.start < name.start and name.head < other.end for other in sentence.names
+    )
