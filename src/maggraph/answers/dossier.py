@@ -1,7 +1,7 @@
 """Everything the graph holds about one person, organisation, place or event, each fact with its evidence."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from maggraph.answers.directory import read_directory
 from maggraph.answers.meetings import Meeting, Request, meetings_of
@@ -49,7 +49,7 @@ class Dossier:
 
 
 @dataclass(frozen=True)
-class _Spec:
+class Spec:
     """Which query fills a section, under which parameter the entity goes in, which columns are its parts."""
 
     key: str
@@ -57,17 +57,37 @@ class _Spec:
     parameter: str
     parts: tuple[str, ...]
 
+    @property
+    def column(self) -> str:
+        """Name the column that holds the entity in every row of the answer, "" if there is none."""
+        return _COLUMNS.get((self.query, self.parameter), "")
+
+
+_COLUMNS: Mapping[tuple[str, str], str] = {
+    ("taking-part", "agent"): "agent",
+    ("taking-part", "behalf"): "onBehalfOf",
+    ("taking-part", "event"): "event",
+    ("holding-posts", "person"): "person",
+    ("holding-posts", "body"): "body",
+    ("event-hosts", "agent"): "agent",
+    ("event-hosts", "event"): "event",
+    ("handing-over", "recipient"): "recipient",
+    ("city-representatives", "city"): "city",
+}
+"""Query and parameter -> the column that the parameter binds and does no more."""
+Rows = Iterable[Mapping[str, str]]
+
 
 _TAKING = ("date", "event", "capacity", "presence", "topic", "onBehalfOf")
 _EVENTS = ("start", "end", "event", "kind", "status")
-_POSTS = _Spec("posts", "holding-posts", "person", ("post", "body", "start", "end", "seen_from", "seen_to"))
-_HOLDERS = _Spec("posts", "holding-posts", "body", ("person", "post", "start", "end", "seen_from", "seen_to"))
-_PARTICIPATIONS = _Spec("participations", "taking-part", "agent", _TAKING)
-_AWARDS = _Spec("awards", "handing-over", "recipient", ("date", "award", "rank", "presenter", "event"))
-_PRESENTED = _Spec("presented", "handing-over", "by", ("date", "award", "recipient", "event"))
-_HOSTED = _Spec("hosted", "event-hosts", "agent", ("date", "event", "part"))
-_REPRESENTED = _Spec("represented", "taking-part", "behalf", ("date", "event", "agent", "capacity", "presence"))
-_SPOKEN_FOR = _Spec(
+_POSTS = Spec("posts", "holding-posts", "person", ("post", "body", "start", "end", "seen_from", "seen_to"))
+_HOLDERS = Spec("posts", "holding-posts", "body", ("person", "post", "start", "end", "seen_from", "seen_to"))
+_PARTICIPATIONS = Spec("participations", "taking-part", "agent", _TAKING)
+_AWARDS = Spec("awards", "handing-over", "recipient", ("date", "award", "rank", "presenter", "event"))
+_PRESENTED = Spec("presented", "handing-over", "by", ("date", "award", "recipient", "event"))
+_HOSTED = Spec("hosted", "event-hosts", "agent", ("date", "event", "part"))
+_REPRESENTED = Spec("represented", "taking-part", "behalf", ("date", "event", "agent", "capacity", "presence"))
+_SPOKEN_FOR = Spec(
     "representatives", "city-representatives", "city", ("date", "agent", "basis", "post", "body", "event", "presence")
 )
 _ABOUT = (
@@ -76,35 +96,49 @@ _ABOUT = (
     *("eventAttendanceMode", "awardKind"),
 )
 _BODY = (_HOLDERS, _PARTICIPATIONS, _REPRESENTED, _HOSTED, _AWARDS)
-_SECTIONS: Mapping[str, tuple[_Spec, ...]] = {
+_SECTIONS: Mapping[str, tuple[Spec, ...]] = {
     "person": (_POSTS, _PARTICIPATIONS, _AWARDS, _PRESENTED, _REPRESENTED),
     "organization": _BODY,
-    "city": (*_BODY, _SPOKEN_FOR, _Spec("events", "list-events", "city", _EVENTS)),
-    "region": (*_BODY, _Spec("events", "list-events", "city", _EVENTS)),
-    "country": (*_BODY, _Spec("events", "list-events", "city", _EVENTS)),
+    "city": (*_BODY, _SPOKEN_FOR, Spec("events", "list-events", "city", _EVENTS)),
+    "region": (*_BODY, Spec("events", "list-events", "city", _EVENTS)),
+    "country": (*_BODY, Spec("events", "list-events", "city", _EVENTS)),
     "event": (
-        _Spec("hosts", "event-hosts", "event", ("part", "agent")),
-        _Spec("figures", "event-figures", "event", ("of", "qualifier", "count")),
-        _Spec("participations", "taking-part", "event", ("agent", "capacity", "presence", "topic", "onBehalfOf")),
-        _Spec("awards", "handing-over", "event", ("award", "rank", "recipient", "presenter")),
-        _Spec("parts", "list-events", "part_of", _EVENTS),
+        Spec("hosts", "event-hosts", "event", ("part", "agent")),
+        Spec("figures", "event-figures", "event", ("of", "qualifier", "count")),
+        Spec("participations", "taking-part", "event", ("agent", "capacity", "presence", "topic", "onBehalfOf")),
+        Spec("awards", "handing-over", "event", ("award", "rank", "recipient", "presenter")),
+        Spec("parts", "list-events", "part_of", _EVENTS),
     ),
-    "series": (_Spec("events", "list-events", "series", _EVENTS),),
-    "venue": (_Spec("events", "list-events", "venue", _EVENTS),),
-    "award": (_Spec("awards", "handing-over", "award", ("date", "rank", "recipient", "presenter", "event")),),
+    "series": (Spec("events", "list-events", "series", _EVENTS),),
+    "venue": (Spec("events", "list-events", "venue", _EVENTS),),
+    "award": (Spec("awards", "handing-over", "award", ("date", "rank", "recipient", "presenter", "event")),),
 }
 
 
 def dossier_of(store: Store, entity: Entity, lang: str) -> Dossier:
     """Gather everything about an entity, in one language; sections without facts are left out."""
-    sections = (_section(store, spec, entity, lang) for spec in _SECTIONS.get(entity.type, ()))
+    met = meetings_of(store, entity, Request(lang=lang)) if entity.type == "person" else ()
+    return replace(facts_about(store, entity, lang), meetings=met)
+
+
+def ask_rows(store: Store, spec: Spec, entity: Entity, lang: str) -> Rows:
+    """Ask a section's query about an entity."""
+    return ask(store, spec.query, **{spec.parameter: entity.iri}, lang=lang).dicts()
+
+
+RowSource = Callable[[Store, Spec, Entity, str], Rows]
+
+
+def facts_about(store: Store, entity: Entity, lang: str, rows: RowSource = ask_rows) -> Dossier:
+    """Gather the same without the meetings, which cost as much as all the rest; `rows` gives those of a section."""
+    specs = _SECTIONS.get(entity.type, ())
+    sections = (_section(spec, rows(store, spec, entity, lang)) for spec in specs)
     return Dossier(
         entity=entity,
         names=_other_names(store, entity),
         about=_about(store, entity, lang),
         sources=_sources(ask(store, "evidence-of", entity=entity.iri).dicts()),
         sections=tuple(section for section in sections if section.facts),
-        meetings=meetings_of(store, entity, Request(lang=lang)) if entity.type == "person" else (),
     )
 
 
@@ -121,12 +155,12 @@ def _about(store: Store, entity: Entity, lang: str) -> Mapping[str, tuple[Cell, 
     return {key: tuple(about[key]) for key in sorted(about, key=_ABOUT.index)}
 
 
-def _section(store: Store, spec: _Spec, entity: Entity, lang: str) -> Section:
-    """Ask a section's query; rows that differ only in where they stand are one fact."""
+def _section(spec: Spec, rows: Rows) -> Section:
+    """Make a section of rows; those that differ only in where they stand are one fact."""
     found: dict[tuple[Cell, ...], list[Mapping[str, str]]] = {}
-    for row in ask(store, spec.query, **{spec.parameter: entity.iri}, lang=lang).dicts():
+    for row in rows:
         found.setdefault(tuple(_part(row, name) for name in spec.parts), []).append(row)
-    facts = (Fact(dict(zip(spec.parts, parts, strict=True)), _sources(rows)) for parts, rows in found.items())
+    facts = (Fact(dict(zip(spec.parts, parts, strict=True)), _sources(same)) for parts, same in found.items())
     return Section(spec.key, tuple(facts))
 
 

@@ -1,10 +1,11 @@
 """The application: one list of routes, one order of middleware, one store.
 
 `request.app.state` has `store` (opened once, answers run in a thread), `digest` ("" for a remote store), `settings` and
-`pool` (the workers that run strangers' queries), `documents` (IRI -> what is said of it, as far as kept), `withdrawn`
-(id -> its tombstone).
+`memory` (the store with its answers), `pool` (the workers that run strangers' queries), `documents` (IRI -> what is
+said of it, as far as kept), `withdrawn` (id -> its tombstone).
 """
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import lru_cache, partial
@@ -26,6 +27,8 @@ from maggraph.web.endpoint.processes import Rights
 from maggraph.web.failures import broken, failed, refused
 from maggraph.web.language import Speaking
 from maggraph.web.middleware import Marked, Secured, Shared
+from maggraph.web.pages.memory import Memory
+from maggraph.web.pages.warming import LARGEST, Warming
 from maggraph.web.settings import Settings
 from maggraph.web.withdrawn import read_withdrawn
 
@@ -50,6 +53,7 @@ def create_app(settings: Settings) -> Starlette:
         lifespan=_alive,
     )
     app.state.withdrawn = read_withdrawn(Path(settings.store)) if digest else {}
+    app.state.memory = Memory(store, lasting=bool(digest))
     app.state.documents = lru_cache(KEPT)(partial(entity_graph, store))
     app.state.settings, app.state.store, app.state.digest, app.state.pool = settings, store, digest, Pool(rights)
     return app
@@ -76,5 +80,9 @@ def _routes() -> list[BaseRoute]:
 
 @asynccontextmanager
 async def _alive(app: Starlette) -> AsyncIterator[None]:
+    warming = Warming(app)
     async with app.state.pool:
+        if app.state.digest and read_stamp(Path(app.state.settings.store)).quads <= LARGEST:
+            warming.start()
         yield
+        await asyncio.to_thread(warming.stop)

@@ -3,18 +3,19 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from maggraph.answers.dossier import Cell, Dossier, Source, dossier_of
+from maggraph.answers.dossier import Cell, Dossier, Source, facts_about
 from maggraph.answers.records import Record, dossier_record
 from maggraph.answers.values import Entity
 from maggraph.publication.documents import entity_graph
 from maggraph.web.pages.events import event_context
 from maggraph.web.pages.failing import gone, missing
-from maggraph.web.pages.person import all_grades, person_context
+from maggraph.web.pages.person import person_context
 from maggraph.web.pages.places import body_context, place_context
 from maggraph.web.pages.reports import report_view
 from maggraph.web.pages.schema_org import script_of
 from maggraph.web.pages.view import Question, Table, View
 from maggraph.web.pages.visit import Visit
+from maggraph.web.pages.whole import met_by, rows_of
 from maggraph.web.pages.words import class_name, kind_name
 
 Context = Callable[[Visit, Dossier], Mapping[str, object]]
@@ -55,7 +56,9 @@ def entity_view(visit: Visit) -> View:
     if entry.type == "report":
         return report_view(visit, entry.entity(visit.lang))
     entity = entry.entity(visit.lang)
-    dossier = visit.store.keep(("dossier", entity.iri, visit.lang), lambda: dossier_of(visit.store, entity, visit.lang))
+    dossier = visit.store.keep(
+        ("dossier", entity.iri, visit.lang), lambda: facts_about(visit.store, entity, visit.lang, rows_of)
+    )
     template, context = _CONTEXTS.get(entity.type, ("thing.html", lambda _visit, _dossier: {}))
     shared = {"dossier": dossier, "kind_line": kind_line(visit, dossier), "json_ld": script_of(visit, dossier)}
     return View(
@@ -89,7 +92,7 @@ def kind_line(visit: Visit, dossier: Dossier) -> str:
 
 def record_of(visit: Visit, dossier: Dossier) -> Record:
     """Give a dossier as JSON, in the shape of `maggraph show --format json`, with the meetings of every grade."""
-    met = all_grades(visit, dossier.entity) if dossier.entity.type == "person" else ()
+    met = met_by(visit.store, dossier.entity, visit.lang) if dossier.entity.type == "person" else ()
     return dossier_record(replace(dossier, meetings=met))
 
 

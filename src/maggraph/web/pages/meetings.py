@@ -86,7 +86,7 @@ def found_rows(visit: Visit, wanted: Wanted) -> list[Rows]:
     """Find the meetings, each with the chosen person on the first side."""
     request = Request(wanted.partner, wanted.since, wanted.until, wanted.weakest, visit.lang)
     person = wanted.person.iri if wanted.person else ""
-    key = ("met", person, wanted.partner, wanted.since, wanted.until, wanted.weakest, visit.lang)
+    key = ("met", person, request)
     found: Found = visit.store.keep(key, lambda: find_meetings(visit.store, request, wanted.person))
     oriented = [turned(rows) if person and one != person else rows for (one, _, _), rows in found.items()]
     return [rows for rows in oriented if _fits(rows, wanted)]

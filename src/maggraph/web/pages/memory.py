@@ -60,6 +60,12 @@ class Memory:
             self._hold(key, made)
         return made
 
+    def recall(self, key: object) -> object | None:
+        """Return what was made under a key before, None if nothing was or it is forgotten."""
+        with self._lock:
+            found = self._kept.get(key)
+            return found[2] if found and found[0] > time.monotonic() else None
+
     def forget(self, key: object) -> None:
         """Let go of what was made under a key."""
         with self._lock:

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 
 from maggraph.answers.dossier import Dossier, Fact
 from maggraph.answers.grades import Grade
-from maggraph.answers.meetings import Meeting, Request, meetings_of
+from maggraph.answers.meetings import Meeting
 from maggraph.answers.query import ask
 from maggraph.answers.values import Entity
 from maggraph.web.pages.charts import months_chart
 from maggraph.web.pages.turns import facts_of, text, turns_of
 from maggraph.web.pages.visit import Visit
+from maggraph.web.pages.whole import met_by
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ def person_context(visit: Visit, dossier: Dossier) -> Mapping[str, object]:
     sections = {section.key: section.facts for section in dossier.sections}
     turns = tuple(reversed(turns_of(facts_of(sections, "participations"))))
     came = tuple(turn for turn in turns if turn.came)
-    partners = partners_of(visit, all_grades(visit, dossier.entity))
+    partners = partners_of(visit, met_by(visit.store, dossier.entity, visit.lang))
     return {
         "posts": tuple(sorted(facts_of(sections, "posts"), key=_seen, reverse=True)),
         "honours": "; ".join(text(one) for one in dossier.about.get("honorificPrefix", ())),
@@ -43,11 +44,6 @@ def person_context(visit: Visit, dossier: Dossier) -> Mapping[str, object]:
         "rest": tuple(part for part in dossier.sections if part.key not in {"posts", "participations"}),
         "chart": months_chart(turn.date for turn in came),
     }
-
-
-def all_grades(visit: Visit, person: Entity) -> tuple[Meeting, ...]:
-    """Return a person's meetings of every grade."""
-    return meetings_of(visit.store, person, Request(weakest=Grade.SAME_PROGRAMME, lang=visit.lang))
 
 
 def partners_of(visit: Visit, meetings: tuple[Meeting, ...]) -> tuple[Partner, ...]:

@@ -99,11 +99,8 @@ def visit_of(request: Request) -> Visit:
 
 
 def memory_of(request: Request) -> Memory:
-    """Return the application's store with its memory, made at the first request."""
-    state = request.app.state
-    if not hasattr(state, "memory"):
-        state.memory = Memory(state.store, lasting=bool(state.digest))
-    memory: Memory = state.memory
+    """Return the application's store with its memory."""
+    memory: Memory = request.app.state.memory
     return memory
 
 
