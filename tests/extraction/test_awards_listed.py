@@ -47,3 +47,9 @@ def test_reads_gifts_and_pronouns(sentence: str, told: set[str], tmp_path: Path)
 @pytest.mark.parametrize(("word", "number"), [("II", 2), ("третье", 3), ("семья", 0), ("2031", 0)])
 def test_ordinals(word: str, number: int) -> None:
     assert ordinal(word) == number
+
+
+def test_places_of_one_award_and_hands_of_one_giver(tmp_path: Path) -> None:
+    text = f"{FORUM} Дипломом за первое место отмечена Пермь, за второе – Тверь. И.И. Котов раздал знаки: Анне Лосевой."
+
+    assert {"perm diploma 1", "tver diploma 2", "loseva medal by kotov"} <= awards(facts_of(text, tmp_path))

@@ -89,7 +89,7 @@ def _ranges(markers: tuple[Marker, ...], size: int) -> Iterator[tuple[Marker, in
 def _award(sentence: Told, marker: Marker, markers: tuple[Marker, ...]) -> AwardName | None:
     """Return the award of a degree: the last named before it; of a place: the one named beside it."""
     following = min([one.start for one in markers if one.start > marker.start], default=len(sentence.scene.tape))
-    if marker.of_place:
+    if marker.of_place and sentence.scene.tape.low(marker.start - 1) != "за":
         return next((one for one in sentence.awards if marker.end <= one.head < following), None)
     before = [one for one in sentence.awards if one.start <= marker.start]
     return before[-1] if before else None

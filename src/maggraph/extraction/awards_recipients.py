@@ -59,7 +59,8 @@ def recipients(sentence: Told, clause: Clause, kind: str, award: AwardName) -> I
         if free:
             yield from free[0].actors
             return
-    yield from represented_places(sentence, clause) if kind != "give" else _given_to(sentence, clause)
+    given = kind in {"give", "fall"}
+    yield from _given_to(sentence, clause) if given else represented_places(sentence, clause)
 
 
 def _right_after(clause: Clause, group: Group) -> bool:
@@ -71,7 +72,9 @@ def _given_to(sentence: Told, clause: Clause) -> Iterator[Placed]:
     """Return whom others stand for, else the one of whom "была вручена" must be said though his case misleads."""
     places = tuple(represented_places(sentence, clause))
     alone = [
-        group for group in sentence.persons if clause.covers(group.start) and group.case in {Case.ACCUSATIVE, None}
+        group
+        for group in sentence.persons
+        if clause.covers(group.start) and group.case in {Case.ACCUSATIVE, Case.NOMINATIVE, None}
     ]
     free = [group for group in alone if sentence.scene.case_asked(group.start) == ()]
     yield from places or (free[0].actors if clause.verb.passive and len(free) == 1 else ())

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from maggraph.extraction.clauses import Clause
+from maggraph.extraction.groups import Group
 from maggraph.extraction.morphology import forms
 from maggraph.extraction.participations import Told
 from maggraph.extraction.scenes import Placed, post
 from maggraph.extraction.subjects import in_case
+from maggraph.extraction.tape import DASHES
 from maggraph.language import Case
 
 ELECTED = frozenset(
@@ -32,10 +34,23 @@ def find_elections(sentence: Told) -> Iterator[Election]:
         elif (clause.verb.lemmas & ELECTED or _became(sentence, clause)) and not clause.verb.negated:
             case = Case.NOMINATIVE if clause.verb.passive or "стать" in clause.verb.lemmas else Case.ACCUSATIVE
             groups = in_case(sentence.scene, sentence.persons, clause, case)
-            elected = groups[0].actors if groups else ()
+            elected = (groups[0].actors if groups else ()) + _further(sentence, clause, groups[:1])
             office = _office(sentence, clause)
             if elected or office or sentence.scene.tape.at(len(sentence.scene.tape) - 1) == ":":
                 yield Election(clause, elected, office)
+
+
+def _further(sentence: Told, clause: Clause, told: list[Group]) -> tuple[Placed, ...]:
+    """Return those after a further office and a dash: "…, секретарём – Анну Лосеву"."""
+    tape = sentence.scene.tape
+    ends = {one.end for one in sentence.scene.posts if one.case is Case.INSTRUMENTAL}
+    known = {actor.start for group in told for actor in group.actors}
+    further = (
+        group
+        for group in sentence.persons
+        if tape.at(group.start - 1) in DASHES and group.start - 1 in ends and clause.covers(group.start)
+    )
+    return tuple(actor for group in further for actor in group.actors if actor.start not in known)
 
 
 def _ordered(sentence: Told, clause: Clause) -> Election | None:

@@ -1,5 +1,6 @@
 """Awards put into their events: one conferral a recipient; a ceremony of its own where the text opens one."""
 
+import re
 from dataclasses import replace
 
 from maggraph.extraction.award_names import AwardName
@@ -30,6 +31,7 @@ SEQUENCE = (
     "по завершени",
     "завершил",
 )
+HANDED = re.compile(r"вруч|\bрук\b|раздал|раздава")
 WINNERS = word_set("winners")
 
 
@@ -74,7 +76,7 @@ class Awards:
 
     def _given_of(self, sentence: Told, event: Draft, item: Listed, one: Placed) -> Given:
         title, kind = self._what(item.award, event)
-        span, handed = [sentence.scene.span], "вруч" in sentence.scene.text
+        span, handed = [sentence.scene.span], bool(HANDED.search(sentence.scene.text))
         rank = item.rank or None if kind is AwardKind.PRIZE or item.of_place else None
         return Given(title, kind, one.mention.entity, span, handed, rank=rank, confidence=LIKELY, rule="award-listed")
 

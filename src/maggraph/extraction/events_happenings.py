@@ -217,7 +217,7 @@ class Happenings:
         elif heading.part or heading.capacity:
             capacity = heading.part.act.capacity if heading.part else heading.capacity or Capacity.PARTICIPANT
             stated = heading.part.act.presence if heading.part else heading.presence
-            presence = presence_in(heading.words, stated, capacity)
+            presence = presence_in(f"{heading.words} {scene.text}", stated, capacity)
             rule = f"{heading.part.act.rule if heading.part else 'listed'}-item"
             heading.event.takings += [
                 Taking(actor.mention.entity, capacity, presence, span, rule, SURE) for actor in group.actors

@@ -41,7 +41,7 @@ def _by_delegation(sentence: Told) -> Iterator[Taking]:
     for clause in sentence.clauses:
         if _stood_for(sentence, clause):
             for group in sentence.bodies:
-                if clause.covers(group.start) and group.case in {Case.ACCUSATIVE, None}:
+                if clause.covers(group.start) and group.case in {Case.ACCUSATIVE, Case.NOMINATIVE, None}:
                     for one in group.actors:
                         span = sentence.scene.at(min(one.start, clause.verb.index), max(one.end, clause.verb.index + 1))
                         yield Taking(

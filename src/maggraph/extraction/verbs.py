@@ -13,7 +13,8 @@ def verbal(word: str) -> Form | None:
     """Return the reading of a word as a finite verb or short participle, None if it is rather something else."""
     readings = forms(word)
     if word.lower() in SURELY:
-        return next(form for form in readings if form.pos == "VERB")
+        told = [form for form in readings if form.pos == "VERB"]
+        return next((form for form in told if "past" in form.traits), told[0])
     best = next((form for form in readings if form.pos in {"VERB", "PRTS"}), None)
     if (
         best is None
