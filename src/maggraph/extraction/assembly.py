@@ -12,6 +12,7 @@ from maggraph.extraction.mentions import Reading, Span
 from maggraph.extraction.participations import Taking
 from maggraph.extraction.sentences import repaired
 from maggraph.extraction.tenures import tenures
+from maggraph.extraction.tenures_elected import tenures_elected
 from maggraph.facts.authority import AuthorityFile, Award, Series
 from maggraph.facts.kinds import Capacity, EventStatus, ReviewStatus
 from maggraph.facts.model import AttendanceFigure, Conferral, Event, FactSheet, Participation, Tenure
@@ -205,7 +206,9 @@ def _tenures(reading: Reading, drafts: tuple[Draft, ...], slugs: dict[int, str])
                 present.setdefault((taking.agent, taking.span.paragraph), []).append(slugs[id(draft)])
             if taking.capacity is Capacity.ELECTEE:
                 elections[taking.agent, slug(taking.topic)] = slugs[id(draft)]
-    for tenure in tenures(reading):
+    held = tenures(reading)
+    takings = (taking for draft in drafts for taking in draft.takings)
+    for tenure in (*held, *tenures_elected(reading, takings, held)):
         events = dict.fromkeys(event for at in tenure.at for event in present.get((tenure.person, at.paragraph), []))
         elected_at = elections.get((tenure.person, slug(tenure.title.ru)))
         yield tenure.model_copy(update={"attested_at": tuple(events), "elected_at": elected_at})

@@ -23,6 +23,7 @@ def elected(actors: tuple[Placed, ...], span: Span, election: Election) -> Itera
                 "elected",
                 SURE,
                 topic=office_of(election),
+                office=post(election.office) if election.office else None,
             )
 
 

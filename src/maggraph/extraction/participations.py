@@ -11,7 +11,7 @@ from maggraph.extraction.award_names import AwardName, find_awards
 from maggraph.extraction.clauses import Clause, clauses, verbs
 from maggraph.extraction.event_names import EventName
 from maggraph.extraction.groups import Group, body_groups, person_groups
-from maggraph.extraction.mentions import Span
+from maggraph.extraction.mentions import PostMention, Span
 from maggraph.extraction.presence import WAYS, presence_in
 from maggraph.extraction.scenes import Placed, Scene
 from maggraph.extraction.subjects import Memory, agrees, antecedent, doer, gender_of, in_case, pronoun, subject
@@ -40,6 +40,7 @@ class Taking:
     near: int = 0
     on_behalf_of: tuple[str, ...] = ()
     topic: str = ""
+    office: PostMention | None = None
 
 
 @dataclass(frozen=True)
