@@ -18,7 +18,7 @@ from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
 from maggraph.errors import EndpointError, StoreError
 from maggraph.resources import shipped
 from maggraph.store import sparql
-from maggraph.store.protocol import DEFAULT_BASE, Quad
+from maggraph.store.protocol import DEFAULT_BASE, Dataset, Quad
 from maggraph.store.responses import GRAPH_FORMS, GRAPH_TYPES, RESULT_TYPES, NotAnAnswerError, read_answer
 from maggraph.store.results import Answer, Boolean, Solutions
 
@@ -39,7 +39,11 @@ class RemoteStore:
         """Answer over the union of all graphs, or over those that the query names with FROM."""
         form = sparql.form_of(text)
         graphs = () if sparql.names_dataset(text) else self._hidden_graphs()
-        return self._ask(text, form, graphs)
+        return self._ask(text, form, Dataset(graphs, graphs))
+
+    def query_over(self, text: str, dataset: Dataset) -> Answer:
+        """Answer over the graphs that a request chose, which the endpoint is told in the words of the protocol."""
+        return self._ask(text, sparql.form_of(text), dataset)
 
     def add(self, quads: Iterable[Quad]) -> None:
         """Refuse: an endpoint is loaded by its own tools from the build's N-Quads."""
@@ -56,17 +60,17 @@ class RemoteStore:
 
     def _hidden_graphs(self) -> tuple[str, ...]:
         if self._graphs is None:
-            hidden = self._ask((shipped("queries") / "graphs-hidden.rq").read_text(encoding="utf-8"), "ASK", ())
+            hidden = self._ask((shipped("queries") / "graphs-hidden.rq").read_text(encoding="utf-8"), "ASK", Dataset())
             self._graphs = self._all_graphs() if hidden == Boolean(True) else ()
         return self._graphs
 
     def _all_graphs(self) -> tuple[str, ...]:
-        answer = self._ask((shipped("queries") / "graphs.rq").read_text(encoding="utf-8"), "SELECT", ())
+        answer = self._ask((shipped("queries") / "graphs.rq").read_text(encoding="utf-8"), "SELECT", Dataset())
         assert isinstance(answer, Solutions)
         return tuple(row["graph"] for row in answer.dicts())
 
-    def _ask(self, text: str, form: str, graphs: tuple[str, ...]) -> Answer:
-        headers, body = self._send(self._request(text, form, graphs))
+    def _ask(self, text: str, form: str, dataset: Dataset) -> Answer:
+        headers, body = self._send(self._request(text, form, dataset))
         try:
             return read_answer(form, headers.get_content_type(), body)
         except NotAnAnswerError as fault:
@@ -77,15 +81,16 @@ class RemoteStore:
                 kind=fault,
             ) from fault
 
-    def _request(self, text: str, form: str, graphs: tuple[str, ...]) -> SPARQLWrapper:
+    def _request(self, text: str, form: str, dataset: Dataset) -> SPARQLWrapper:
         request = SPARQLWrapper(self.address, agent="maggraph")
         request.queryString, request.queryType = text, form  # its own guess takes words of comments for an update
         request.setMethod(POST)
         request.setOnlyConneg(True)
         request.setTimeout(self._timeout)
         request.addCustomHttpHeader("Accept", GRAPH_TYPES if form in GRAPH_FORMS else RESULT_TYPES)
-        for graph in graphs:
+        for graph in dataset.default:
             request.addParameter("default-graph-uri", graph)
+        for graph in dataset.named:
             request.addParameter("named-graph-uri", graph)
         return request
 

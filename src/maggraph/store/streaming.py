@@ -9,9 +9,9 @@ from typing import IO, Generic, Protocol, TypeVar, cast
 
 import pyoxigraph as ox
 
-from maggraph.errors import QueryError
 from maggraph.store.embedded import EmbeddedStore, refuse_service, term
 from maggraph.store.protocol import Dataset, Store
+from maggraph.store.remote import RemoteStore
 from maggraph.store.results import Answer, Boolean, Graph, Solutions
 from maggraph.store.terms import Term
 
@@ -82,9 +82,9 @@ def stream(store: Store, text: str, dataset: Dataset) -> Rows | Triples | Boolea
     """Begin to answer a query; QueryError if it is malformed. A remote store gives its whole answer at once."""
     if isinstance(store, EmbeddedStore):
         return _begun(store.begin(text, dataset))
-    if dataset.chosen:
-        raise QueryError("This server passes queries on to another endpoint; choose graphs with FROM in the query")
     refuse_service(text)
+    if isinstance(store, RemoteStore) and dataset.chosen:
+        return _whole(store.query_over(text, dataset))
     return _whole(store.query(text))
 
 

@@ -74,3 +74,14 @@ def test_a_server_before_a_server(documents_site: str) -> None:
 
     assert isinstance(answer, Solutions)
     assert next(row["s"] for row in answer.dicts()) == ONE
+
+
+def test_graphs_chosen_by_the_request_are_chosen_there_too(documents_site: str) -> None:
+    with website(f"{documents_site}/sparql", "--workers", "1") as address:
+        wrapper = SPARQLWrapper(f"{address}/sparql", returnFormat=JSON)
+        wrapper.setQuery("SELECT ?s ?g { ?s a ?kind OPTIONAL { GRAPH ?g { ?x ?y ?z } } }")
+        wrapper.addParameter("default-graph-uri", ONE)
+        wrapper.addParameter("named-graph-uri", f"{ONE[:-3]}two")
+        rows = wrapper.queryAndConvert()["results"]["bindings"]
+
+    assert [(row["s"]["value"], row["g"]["value"]) for row in rows] == [(ONE, f"{ONE[:-3]}two")]
