@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from maggraph.extraction.award_names import AwardName
-from maggraph.extraction.awards_gifts import from_hands, given_as_gift, meant
+from maggraph.extraction.awards_gifts import from_hands, given_as_gift, meant, somebody
 from maggraph.extraction.awards_recipients import lemmas_of, presenters, recipients, represented_places
 from maggraph.extraction.clauses import Clause, Verb
 from maggraph.extraction.dates import edition_number
@@ -63,7 +63,7 @@ def _awardings(sentence: Told, awards: tuple[AwardName, ...], memory: Memory) ->
     for clause in sentence.clauses:
         inside = [award for award in awards if clause.covers(award.head)]
         frame = _frame(sentence, clause)
-        if frame and frame[0] == "give" and not inside and _object_relative(sentence, clause):
+        if frame and frame[0] == "give" and not inside and _handed_before(sentence, clause):
             yield _only_presented(sentence, clause, frame)
             continue
         inside = inside or (given_as_gift(sentence, clause, frame[0]) if frame else [])
@@ -76,8 +76,10 @@ def _awardings(sentence: Told, awards: tuple[AwardName, ...], memory: Memory) ->
             yield nominal
 
 
-def _object_relative(sentence: Told, clause: Clause) -> bool:
-    """Say whether "которую" at the head of a clause is what was given."""
+def _handed_before(sentence: Told, clause: Clause) -> bool:
+    """Say whether what was given was named before: "которую вручил мэр", "вручал мэр" with nobody to be given it."""
+    if clause.verb.lemmas & {"вручить", "вручать"} and not clause.verb.passive:
+        return not somebody(sentence, clause) and not in_case(sentence.scene, sentence.persons, clause, Case.DATIVE)
     at = next((at for at in range(clause.start, clause.verb.index) if _relative(sentence, at)), -1)
     return at >= 0 and any(form.case is Case.ACCUSATIVE for form in forms(sentence.scene.tape.at(at)))
 

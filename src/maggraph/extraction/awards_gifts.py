@@ -24,7 +24,7 @@ def from_hands(sentence: Told, clause: Clause) -> bool:
 
 def given_as_gift(sentence: Told, clause: Clause, frame: str) -> list[AwardName]:
     """Return the thing given, where the verb and whoever gets it show that it is a gift."""
-    if frame == "give" and not (clause.verb.lemmas & GIVING or _somebody(sentence, clause)):
+    if frame == "give" and not (clause.verb.lemmas & GIVING or somebody(sentence, clause)):
         return []
     if frame in {"get", "fall"} and not from_hands(sentence, clause):
         return []
@@ -34,7 +34,7 @@ def given_as_gift(sentence: Told, clause: Clause, frame: str) -> list[AwardName]
     return [gift(sentence.scene, *found)] if found else []
 
 
-def _somebody(sentence: Told, clause: Clause) -> bool:
+def somebody(sentence: Told, clause: Clause) -> bool:
     """Say whether a clause names, or means by a pronoun, to whom something was given."""
     groups = [*sentence.persons, *sentence.bodies]
     named = any(group.case is Case.DATIVE and clause.covers(group.start) for group in groups)

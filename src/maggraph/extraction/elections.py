@@ -16,6 +16,9 @@ ELECTED = frozenset(
     ["избрать", "переизбрать", "выбрать", "назначить", "утвердить", "переназначить", "довыбрать", "кооптировать"]
 )
 
+NEEDS_OFFICE = frozenset(["утвердить", "назначить", "выбрать", "переназначить"])
+"""Verbs that are said of reports and days too."""
+
 
 @dataclass(frozen=True)
 class Election:
@@ -36,6 +39,8 @@ def find_elections(sentence: Told) -> Iterator[Election]:
             groups = in_case(sentence.scene, sentence.persons, clause, case)
             elected = (groups[0].actors if groups else ()) + _further(sentence, clause, groups[:1])
             office = _office(sentence, clause)
+            if clause.verb.lemmas & NEEDS_OFFICE and not office:
+                continue
             if elected or office or sentence.scene.tape.at(len(sentence.scene.tape) - 1) == ":":
                 yield Election(clause, elected, office)
 
@@ -57,7 +62,7 @@ def _ordered(sentence: Told, clause: Clause) -> Election | None:
     """Read "постановили секретарём избрать Анну Лосеву", "избрание председателем Анны Лосевой"."""
     tape = sentence.scene.tape
     at = next((at for at in range(clause.start, clause.end) if _order(tape.at(at)) and not tape.depth[at]), -1)
-    if at < 0 or clause.verb.lemmas & ELECTED:
+    if at < 0:
         return None
     objects = {Case.ACCUSATIVE, Case.GENITIVE, None}
     after = [one for one in sentence.persons if at < one.start < clause.end and one.case in objects]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from maggraph.extraction.award_names import AwardName
 from maggraph.extraction.awards import Awarding, find_awardings, place_taken
 from maggraph.extraction.awards_listed import Listed, listed_awards
-from maggraph.extraction.awards_recipients import lemmas_of
+from maggraph.extraction.awards_opening import opens_ceremony
 from maggraph.extraction.events_drafts import Draft, Given
 from maggraph.extraction.events_headers import Heading
 from maggraph.extraction.events_introducing import Introducer
@@ -15,24 +15,9 @@ from maggraph.extraction.participations import LIKELY, SURE, Taking, Told
 from maggraph.extraction.participations_labels import label_takings
 from maggraph.extraction.scenes import Placed
 from maggraph.extraction.subjects import NOBODY
-from maggraph.extraction.wordsets import word_set
 from maggraph.facts.kinds import AwardKind, Capacity, EventKind, EventStatus, Presence
 
-SEQUENCE = (
-    "в завершени",
-    "в заключени",
-    "затем",
-    "далее",
-    "по окончани",
-    "в конце",
-    "под занавес",
-    "по итогам",
-    "после",
-    "по завершени",
-    "завершил",
-)
 HANDED = re.compile(r"вруч|\bрук\b|раздал|раздава")
-WINNERS = word_set("winners")
 
 
 class Awards:
@@ -53,9 +38,12 @@ class Awards:
     def give(self, sentence: Told, introducer: Introducer) -> None:
         """Put the awards of a sentence into its events."""
         self.waiting = None
+        awardings = find_awardings(sentence, self.memory)
+        if introducer.block.current is None and awardings:
+            self._ceremony(sentence, introducer, awardings[0])
         self._listed(sentence, introducer)
         listed = {given.recipient for given in self.batch if given.spans == [sentence.scene.span]}
-        for awarding in find_awardings(sentence, self.memory):
+        for awarding in awardings:
             self._one(sentence, introducer, _but_for(awarding, listed))
         self._labelled(sentence)
         self._remember(sentence)
@@ -100,23 +88,29 @@ class Awards:
         if awarding.waiting:
             self._without_recipients(sentence, event, awarding)
             return
-        self.batch, self.batch_event = [], event
+        if self.batch_event is not event or not self._of_sentence(sentence):
+            self.batch, self.batch_event = [], event
         for recipient in awarding.recipients:
             self._confer(sentence, event, awarding, recipient)
         self._present(sentence, event, awarding)
 
+    def _of_sentence(self, sentence: Told) -> bool:
+        """Say whether the last conferrals were told in a sentence, so that others in it go with them."""
+        return bool(self.batch) and sentence.scene.span.covers(self.batch[-1].spans[0])
+
     def _without_recipients(self, sentence: Told, event: Draft, awarding: Awarding) -> None:
         """Take a presenter for the awards told before, or keep the award for a list that follows."""
-        if (
-            awarding.presenter
-            and self.batch
-            and self.batch_event is event
-            and not sentence.scene.text.rstrip().endswith(":")
-        ):
+        opens = sentence.scene.text.rstrip().endswith(":")
+        going_on = bool(self.batch) and self.batch_event is event
+        if awarding.presenter and going_on and not opens:
             self._late_presenter(sentence, event, awarding)
-            return
+        elif awarding.award or opens:
+            self._await(sentence, event, awarding, anew=opens or not going_on)
+
+    def _await(self, sentence: Told, event: Draft, awarding: Awarding, *, anew: bool) -> None:
+        """Keep an award whose recipients are still to come."""
         self.waiting = awarding
-        if awarding.presenter or sentence.scene.text.rstrip().endswith(":") or self.batch_event is not event:
+        if awarding.presenter or anew:
             self.batch, self.batch_event = [], event
         self._present(sentence, event, awarding)
         self.presenter = (awarding.presenter.mention.entity, "") if awarding.presenter else None
@@ -181,7 +175,7 @@ class Awards:
     def _ceremony(self, sentence: Told, introducer: Introducer, awarding: Awarding) -> Draft | None:
         """Open a ceremony where a sentence goes over to awarding, unless the block is in one already."""
         block, current = introducer.block, introducer.block.current
-        if not _opens(sentence, introducer, awarding):
+        if not opens_ceremony(sentence, introducer, awarding):
             return None
         parent = None if block.root is None else current
         what = awarding.award.title if awarding.award else "награды"
@@ -267,30 +261,6 @@ class Awards:
 def _but_for(awarding: Awarding, listed: set[str]) -> Awarding:
     """Leave out the recipients that a list has given their awards."""
     return replace(awarding, recipients=tuple(one for one in awarding.recipients if one.mention.entity not in listed))
-
-
-def _opens(sentence: Told, introducer: Introducer, awarding: Awarding) -> bool:
-    """Say whether awarding is a ceremony of its own: the block has no event yet, or the sentence goes over to it."""
-    current = introducer.block.current
-    if current and awarding.award and awarding.award.kind is AwardKind.GIFT:
-        return False
-    if any(draft.kind is EventKind.CEREMONY for draft in introducer.fresh):
-        return False
-    if current and current.kind in {EventKind.MEETING, EventKind.RECEPTION} and awarding.recipients:
-        return False
-    if introducer.block.root is None:
-        return True
-    if (current and current.kind is EventKind.CEREMONY) or awarding.clause.verb.lemmas & {"получить"}:
-        return False
-    return _goes_over(sentence) or (bool(introducer.fresh) and awarding.waiting and _to_winners(sentence))
-
-
-def _goes_over(sentence: Told) -> bool:
-    return sentence.scene.text.lower().lstrip("-– ").startswith(SEQUENCE)
-
-
-def _to_winners(sentence: Told) -> bool:
-    return any(lemmas_of(word) & WINNERS for word in sentence.scene.tape.words)
 
 
 def _of_contest(award: AwardName, event: Draft) -> str:

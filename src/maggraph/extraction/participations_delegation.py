@@ -9,7 +9,9 @@ from maggraph.extraction.participations import LIKELY, Part, Taking, Told
 from maggraph.facts.kinds import Capacity, Presence
 from maggraph.language import Case
 
-VISITORS = frozenset(["делегация", "делегат", "гость", "посланец"])
+MEMBERS = frozenset(["делегат", "гость", "посланец"])
+BELONGING = frozenset(["in-delegation", "headed-by", "heads-delegation", "labelled", "was-in-delegation"])
+"""Rules that say of somebody that he belongs to a delegation."""
 JOINED = frozenset([Capacity.PARTICIPANT, Capacity.DELEGATE])
 
 
@@ -30,6 +32,7 @@ class Delegation:
             one.agent
             for one in takings
             if one.capacity is Capacity.DELEGATE
+            and one.rule in BELONGING
             and one.agent.startswith("person/")
             and span.covers(one.span)
             and one.agent not in self.members
@@ -39,11 +42,16 @@ class Delegation:
         """Yield the parts of all who belong to it where a clause says that it came, saw or laid flowers."""
         for part in found:
             there = part.act.capacity in JOINED and part.act.presence is Presence.IN_PERSON
-            if there and not part.clause.verb.negated and _visitors(sentence, part.clause):
+            if there and not part.clause.verb.negated and self._visitors(sentence, part.clause):
                 at = part.clause.verb.index
                 span = sentence.scene.at(at, at + 1)
                 for ref in (*self.bodies, *self.members):
                     yield Taking(ref, Capacity.DELEGATE, Presence.IN_PERSON, span, "delegation", LIKELY, at)
+
+    def _visitors(self, sentence: Told, clause: Clause) -> bool:
+        """Say whether a clause's subject is the delegation, or its members where it is known whose they are."""
+        known = MEMBERS | {"делегация"} if self.bodies else frozenset(["делегация"])
+        return any(_visitor(sentence, at, known) for at in range(clause.start, clause.end))
 
 
 def _whose(sentence: Told, at: int) -> list[str]:
@@ -55,13 +63,8 @@ def _whose(sentence: Told, at: int) -> list[str]:
     return [actor.mention.entity for group in after[:1] for actor in group.actors]
 
 
-def _visitors(sentence: Told, clause: Clause) -> bool:
-    """Say whether a clause's subject is a delegation or guests."""
-    return any(_visitor(sentence, at) for at in range(clause.start, clause.end))
-
-
-def _visitor(sentence: Told, at: int) -> bool:
+def _visitor(sentence: Told, at: int, known: frozenset[str]) -> bool:
     word = sentence.scene.tape.at(at)
     if not word[:1].isalpha() or sentence.scene.quoted(at) or sentence.scene.case_asked(at):
         return False
-    return any(form.lemma in VISITORS and form.case is Case.NOMINATIVE for form in forms(word)[:3])
+    return any(form.lemma in known and form.case is Case.NOMINATIVE for form in forms(word)[:3])

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from maggraph.extraction.clauses import Clause
 from maggraph.extraction.lexicon import listed
-from maggraph.extraction.morphology import forms, lemmas
+from maggraph.extraction.morphology import forms, lemmas, told_by
 from maggraph.extraction.participations import LIKELY, Taking, Told
 from maggraph.extraction.presence import presence_in
 from maggraph.extraction.scenes import Placed
@@ -16,6 +16,7 @@ from maggraph.language import Case
 CAME = word_set("came")
 TOOK_PART = frozenset(["участвовать", "принять", "присутствовать", "собраться", "подключиться", "стать"]) | CAME
 JOINING = word_set("joining")
+HOSTING = frozenset(["приём", "прием", "визит", "приезд", "встреча"])
 KINDS = word_set("kinds")
 
 
@@ -23,6 +24,7 @@ def represented(sentence: Told) -> Iterator[Taking]:
     """Yield the bodies and cities whose people a sentence says took part."""
     yield from _by_delegation(sentence)
     yield from _parties(sentence)
+    yield from _named_delegations(sentence)
     for clause in sentence.clauses:
         if (
             not clause.verb.lemmas & TOOK_PART
@@ -61,6 +63,28 @@ def _stood_for(sentence: Told, clause: Clause) -> bool:
     by_many = clause.verb.lemmas & {"представлять", "представить"} and words & {"делегация", "команда"}
     by_one = "представлять" in clause.verb.lemmas and subject(sentence.scene, sentence.persons, clause)
     return not clause.verb.passive and bool(by_many or by_one)
+
+
+def _named_delegations(sentence: Told) -> Iterator[Taking]:
+    """Read "делегация города Клина" in a list, "приём делегации города Клина"."""
+    for at in range(len(sentence.scene.tape)):
+        if _comes(sentence, at):
+            yield from _came(sentence, at)
+
+
+def _comes(sentence: Told, at: int) -> bool:
+    """Say whether a delegation is an item without a verb, or is said to be received."""
+    tape = sentence.scene.tape
+    if tape.low(at) == "делегация":
+        return not any(clause.covers(at) for clause in sentence.clauses)
+    near = range(max(0, at - 6), at)
+    return tape.low(at) == "делегации" and any(told_by(tape.at(place)) & HOSTING for place in near)
+
+
+def _came(sentence: Told, at: int) -> Iterator[Taking]:
+    for one in _followers(sentence, at, len(sentence.scene.tape)):
+        span = sentence.scene.at(at, one.end)
+        yield Taking(one.mention.entity, Capacity.DELEGATE, Presence.IN_PERSON, span, "represented", LIKELY, at)
 
 
 def _parties(sentence: Told) -> Iterator[Taking]:

@@ -1,0 +1,47 @@
+"""Whether a sentence of awarding opens a ceremony of its own, or belongs to the event being told."""
+
+from maggraph.extraction.awards import Awarding
+from maggraph.extraction.awards_recipients import lemmas_of
+from maggraph.extraction.events_introducing import Introducer
+from maggraph.extraction.participations import Told
+from maggraph.extraction.wordsets import word_set
+from maggraph.facts.kinds import AwardKind, EventKind
+
+SEQUENCE = (
+    "в завершени",
+    "в заключени",
+    "затем",
+    "далее",
+    "по окончани",
+    "в конце",
+    "под занавес",
+    "по итогам",
+    "после",
+    "по завершени",
+    "завершил",
+)
+WINNERS = word_set("winners")
+
+
+def opens_ceremony(sentence: Told, introducer: Introducer, awarding: Awarding) -> bool:
+    """Say whether awarding is a ceremony of its own: the block has no event yet, or the sentence goes over to it."""
+    current = introducer.block.current
+    if current and awarding.award and awarding.award.kind is AwardKind.GIFT:
+        return False
+    if any(draft.kind is EventKind.CEREMONY for draft in introducer.fresh):
+        return False
+    if current and current.kind in {EventKind.MEETING, EventKind.RECEPTION} and awarding.recipients:
+        return False
+    if introducer.block.root is None:
+        return True
+    if (current and current.kind is EventKind.CEREMONY) or awarding.clause.verb.lemmas & {"получить"}:
+        return False
+    return _goes_over(sentence) or (bool(introducer.fresh) and awarding.waiting and _to_winners(sentence))
+
+
+def _goes_over(sentence: Told) -> bool:
+    return sentence.scene.text.lower().lstrip("-– ").startswith(SEQUENCE)
+
+
+def _to_winners(sentence: Told) -> bool:
+    return any(lemmas_of(word) & WINNERS for word in sentence.scene.tape.words)
