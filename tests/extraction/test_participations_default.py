@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from maggraph.evaluation.figures import BANDS
 from telling import FORUM, facts_of, parts
 
 
@@ -76,3 +77,12 @@ def test_whoever_lays_flowers_at_a_monument_is_not_remembered_by_it(tmp_path: Pa
     text = "5 мая 2031 года в Омске прошла церемония у памятника Пушкину. Возложили цветы: И.И. Котов; Анна Лосева."
 
     assert parts(facts_of(text, tmp_path)) == {"kotov participant in-person", "loseva participant in-person"}
+
+
+def test_bands_of_confidence_fall_with_what_a_rule_is_worth(tmp_path: Path) -> None:
+    text = f"{FORUM} Форум открыл И.И. Котов. О проекте рассказала Анна Лосева. За работой наблюдал П.П. Лаптев."
+
+    sure = {one.agent: one.confidence for one in facts_of(text, tmp_path).events[0].participations}
+
+    assert sure["person/kotov-i-i"] >= BANDS["sure"] > sure["person/loseva-anna"] >= BANDS["likely"]
+    assert sure["person/laptev-p-p"] < BANDS["likely"]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from maggraph.extraction.confidence import part_confidence
 from maggraph.extraction.events_drafts import Draft
 from maggraph.extraction.events_naming import name_meetings, place_by_venue
 from maggraph.extraction.mentions import Reading
@@ -24,7 +25,7 @@ def settled(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
     last_resort(kept)
     for draft in kept:
         draft.takings += _from_awards(draft)
-        draft.takings = [taking for taking in draft.takings if taking.agent not in remembered]
+        draft.takings = [_sure(taking) for taking in draft.takings if taking.agent not in remembered]
         _only_said(draft)
         _by_mode(draft)
         _strongest(draft)
@@ -33,6 +34,10 @@ def settled(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
     name_meetings(kept, reading.entities)
     place_by_venue(kept, reading.entities)
     return kept
+
+
+def _sure(taking: Taking) -> Taking:
+    return replace(taking, confidence=part_confidence(taking.rule, taking.confidence))
 
 
 def _each_once(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
