@@ -16,6 +16,11 @@ from maggraph.extraction.tape import Tape
 INITIAL = re.compile(r"[А-ЯЁ][жхю]?\.")
 STRONG = 0.3
 """Share of a reading that is no mere possibility."""
+SYLLABLES = re.compile(
+    r"(?:(?:чж|цз|[бпмфдтнлгкхцсчшжв])?(?:уань|юань|янь|ань|инь|энь|унь|юнь|уан|уай|ян|ан|ин|эн|ун|юн|он|ай|ао|яо|эй|уй"
+    r"|юй|юэ|оу|эр|уа|а|э|и|у|о|ю|я|е)){1,3}"
+)
+ENDINGS = ("ем", "ом", "а", "у", "е", "я", "ю")
 EPONYM = frozenset(["имени", "им."])
 
 
@@ -133,6 +138,27 @@ def _surname_follows(tape: Tape, index: int) -> bool:
     return _office(tape.at(index)) or free
 
 
+def _chinese(tape: Tape, index: int) -> RawPerson | None:
+    """Find "Чэнь Гофэн", the given name in any case: a Chinese surname goes before it and does not change."""
+    if tape.at(index) not in listed("chinese-surnames") or tape.free(index, index + 2) is False:
+        return None
+    given = chinese_given(tape.at(index + 1))
+    return RawPerson(index, index + 2, tape.at(index), given, "", "chinese") if given else None
+
+
+def chinese_given(word: str) -> str:
+    """Return a Chinese given name in the nominative, "" for what is none by its syllables.
+
+    >>> chinese_given("Гофэна"), chinese_given("Сяомин"), chinese_given("Иванов")
+    ('Гофэн', 'Сяомин', '')
+    """
+    if not word[:1].isupper():
+        return ""
+    bare = next((word[: -len(ending)] for ending in ENDINGS if word.endswith(ending)), "")
+    cased = [bare, f"{bare}ь"] if bare.endswith("н") else []
+    return next((name for name in (*cased, word) if SYLLABLES.fullmatch(name.lower())), "")
+
+
 def _given_patronymic(tape: Tape, index: int) -> RawPerson | None:
     """Find "Сергей Анатольевич"."""
     real = _patronymic(tape.at(index + 1)) and not _surname(tape.at(index + 1))
@@ -220,6 +246,7 @@ def placed_surname(tape: Tape, index: int) -> RawPerson | None:
 
 RULES: tuple[Callable[[Tape, int], RawPerson | None], ...] = (
     _initials_first,
+    _chinese,
     _turkic,
     _full,
     _initials_last,
