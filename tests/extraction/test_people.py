@@ -2,7 +2,9 @@ from pathlib import Path
 
 import pytest
 
+from maggraph.extraction.reader import read_mentions
 from maggraph.facts.kinds import Gender, PersonKind
+from maggraph.reports import read_report
 from naming import reading_of, unmark
 
 
@@ -105,3 +107,24 @@ def test_gives_initials_to_the_namesake_of_the_same_post(tmp_path: Path) -> None
     _, reading = reading_of(text, tmp_path)
 
     assert reading.persons[2].entity == "person/lisin-andrej-ivanovich"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Слово дали Чэнь Гофэну.", ("Чэнь", "Гофэн", None)),
+        ("Приз достался Айжаркын Сыдыковой.", ("Сыдыкова", "Айжаркын", None)),
+        ("Грамоту вручили Порфирию Лукичу Бережному.", ("Бережный", "Порфирий", "Лукич")),
+        ("Дети занимались с Еленой Ивановной Гумеровой-Кроль.", ("Гумерова-Кроль", "Елена", "Ивановна")),
+        ("Слово дали Елене-Марии Чобану.", ("Чобану", "Елена-Мария", None)),
+    ],
+)
+def test_names_of_many_nations_go_back_to_the_nominative(
+    text: str, name: tuple[str, str, str | None], tmp_path: Path
+) -> None:
+    path = tmp_path / "report.md"
+    path.write_text(text, encoding="utf-8")
+
+    people = read_mentions(read_report(path)).entities.persons
+
+    assert [(one.family, one.given, one.patronymic) for one in people] == [name]

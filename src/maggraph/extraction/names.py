@@ -17,7 +17,10 @@ from maggraph.language import Case
 
 OBLIQUE = (Case.GENITIVE, Case.DATIVE, Case.ACCUSATIVE, Case.INSTRUMENTAL, Case.PREPOSITIONAL)
 NAME_WORD = re.compile(r"[А-ЯЁ][а-яё'’]+(?:-(?:[А-ЯЁ]|(?=[а-яё]{2,}$))[а-яё]+)*|[А-ЯЁ]{3,}(?:-[А-ЯЁ]{2,})*")
-PATRONYMIC = re.compile(r"\w{2,}(?:вич|ьич|[мт]ич)(?:а|у|ем|ом|е)?|\w{2,}(?:вн|чн)(?:а|ы|е|у|ой|ою)", re.IGNORECASE)
+PATRONYMIC = re.compile(
+    r"(?:\w{2,}(?:вич|ьич|[мт]ич)|лукич|фокич|савв?ич|ионич)(?:а|у|ем|ом|е)?|\w{2,}(?:вн|чн)(?:а|ы|е|у|ой|ою)",
+    re.IGNORECASE,
+)
 TURKIC_SON = frozenset(["оглы", "оглу", "кызы", "улы", "уулу", "заде"])
 TYPICAL = re.compile(
     r"\w+(?:[оеё]в|[иы]н|[сц]кий|[оеё]ва|[иы]на|[сц]кая|енко|ко|[юу]к|чук|як|ян|янц|дзе|швили|[аяу]ев|ко|ых|их|ец|ич)"
@@ -89,7 +92,7 @@ def families(word: str) -> frozenset[Candidate]:
     *first, last = word.split("-")
     lower = last.lower()
     found = {_weighed(one) for one in _by_table(lower, "surnames") | _indeclinable(lower)}
-    return frozenset(_joined(first, one) for one in found if len(one.nominative) > 1)
+    return frozenset(whole for one in found if len(one.nominative) > 1 for whole in _wholes(first, one))
 
 
 def _indeclinable(word: str) -> set[Candidate]:
@@ -113,6 +116,7 @@ _IMPROBABLE = re.compile(r"[оеё]в(?:ый|ая)$|[иы]ный$|[иы]ная$"
 _UNUSUAL = (
     (re.compile(r"(?:[оеё]в|[иы]н|ск|цк)а$"), Gender.MALE, -3.0),
     (re.compile(r"[оеё]вый$|[иы]ный$"), Gender.MALE, -1.5),
+    (re.compile(r"(?:[оеё]в|[иы]н)ой$|ией$"), "", -2.5),
     (re.compile(r"(?:[оеё]в|[иы]н)ая$|[аеиоуыэюя]ь$|[бвгджзкмпфхц]ь$|[бвгджзклмпфхцчшщ]я$"), "", -1.5),
     (re.compile(r"ой$|ом$|уок$|[бвгджзклмнпрстфхцчшщ][ая]$"), Gender.MALE, -0.5),
     (re.compile(r"(?<![оеё]в)(?<!ин)а$|ой$|ом$"), Gender.FEMALE, -0.5),
@@ -126,6 +130,15 @@ def _masculine(one: Candidate) -> str:
         return one.nominative
     adjective = re.sub(r"ая$", "ий", one.nominative) if re.search(r"[кгх]ая$", one.nominative) else one.nominative
     return re.sub(r"(?<=[оеё]в|[иы]н)а$", "", re.sub(r"ая$", "ый", adjective))
+
+
+def _wholes(first: list[str], one: Candidate) -> set[Candidate]:
+    """Put the parts of a double surname together; where the last does not decline, the first may show the case."""
+    shown = [part for part in families(first[0]) if part.gender is one.gender and part.weight >= 0] if first else []
+    if one.case or not any(TYPICAL.fullmatch(part.nominative.lower()) for part in shown):
+        return {_joined(first, one)}
+    declined = {_joined(first, Candidate(one.nominative, one.gender, part.case, one.weight)) for part in shown}
+    return {_joined(first, one), *declined}
 
 
 def _joined(first: list[str], one: Candidate) -> Candidate:
@@ -160,9 +173,15 @@ def givens(word: str) -> frozenset[Candidate]:
     *first, last = word.split("-")
     lower = last.lower()
     found = {(form.lemma, SHIFT[form.gender], form.case) for form in forms(lower) if _is_name(form.traits, form.gender)}
-    by_table = _by_table(lower, "surnames") | _indeclinable(lower)
+    by_table = _by_table(lower, "surnames") | _indeclinable(lower) | _womans(lower)
     found |= {(one.nominative, one.gender, one.case) for one in by_table if not _adjectival(one.nominative)}
     return frozenset(_given(first, *one) for one in found)
+
+
+def _womans(word: str) -> set[Candidate]:
+    """Return a name in a consonant that no dictionary knows as a woman's, which does not decline: "Айжаркын"."""
+    unknown = not any(form.known for form in forms(word)) and re.search(r"[бвгджзйклмнпрстфхцчшщ]$", word)
+    return {Candidate(word, Gender.FEMALE, None)} if unknown else set()
 
 
 def _is_name(traits: frozenset[str], gender: str) -> bool:
@@ -174,13 +193,21 @@ def _adjectival(nominative: str) -> bool:
 
 
 def _given(first: list[str], nominative: str, gender: Gender, case: Case | None) -> Candidate:
-    name = "-".join([*(part.capitalize() for part in first), nominative.capitalize()])
+    name = "-".join([*(_first_given(part, gender, case) for part in first), nominative.capitalize()])
     weight = _known_given(nominative, gender)
     if case is None and weight <= 0:
         weight -= 1.0
     if gender is Gender.MALE and nominative.endswith(("а", "я")) and weight <= 0:
         weight -= 1.0
     return Candidate(name, gender, case, weight)
+
+
+def _first_given(part: str, gender: Gender, case: Case | None) -> str:
+    """Return the first part of a double given name in the nominative, where a dictionary knows it in that case."""
+    if case in (None, Case.NOMINATIVE):
+        return part.capitalize()
+    same = [one for one in givens(part) if (one.gender, one.case) == (gender, case) and one.weight > 0]
+    return same[0].nominative if same else part.capitalize()
 
 
 def _known_given(nominative: str, gender: Gender) -> float:
