@@ -12,7 +12,7 @@ import networkx as nx
 
 from maggraph.network.layout import Point, Size
 from maggraph.network.settling import settle
-from maggraph.network.whole import Edge, Kind, Sort, Whole
+from maggraph.network.whole import Edge, Kind, Sieve, Sort, Whole
 
 FIRST_STEP = 24
 """Neighbours shown around what is in focus."""
@@ -32,10 +32,14 @@ class Overview:
     circles: Mapping[str, int]
 
 
-def overview(whole: Whole, focus: str = "") -> Overview:
-    """Choose what is shown at first, around `focus` if it is given, and lay it out; the same for the same network."""
-    start = _around(whole, focus) if focus else _best_connected(whole)
-    return Overview(start, _placed(whole, start), _circles(whole))
+def overview(whole: Whole, focus: str = "", sieve: Sieve | None = None) -> Overview:
+    """Choose what is shown at first, around `focus` if it is given, and lay it out; the same for the same network.
+
+    With a sieve, what is shown is chosen by the edges that pass it; the circles are those of the whole network.
+    """
+    seen = sieve.sifted(whole) if sieve else whole
+    start = _around(seen, focus) if focus else _best_connected(seen)
+    return Overview(start, _placed(seen, start), _circles(whole))
 
 
 def strength(edges: Sequence[Edge]) -> tuple[int, int]:

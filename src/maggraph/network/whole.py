@@ -83,6 +83,35 @@ class Whole:
         return cls(tuple(sorted(nodes, key=lambda node: node.id)), tuple(sorted(kept, key=_place)))
 
 
+@dataclass(frozen=True)
+class Sieve:
+    """Which edges count: in which days (ISO 8601, both included, "" for any), how sure, how present, in which city.
+
+    An edge without grade, presence or day is not held back for want of it; the explorer sifts in the same way.
+    """
+
+    since: str = ""
+    until: str = ""
+    weakest: Grade = Grade.SAME_PROGRAMME
+    presences: frozenset[str] = frozenset()
+    city: str = ""
+
+    def passes(self, edge: Edge) -> bool:
+        """Say whether an edge counts."""
+        sure = not edge.grade or edge.grade.rank <= self.weakest.rank
+        present = not self.presences or edge.presences <= self.presences
+        there = not self.city or self.city in {edge.city, edge.one, edge.other}
+        return sure and present and there and self._in_period(edge.date)
+
+    def _in_period(self, date: str) -> bool:
+        late_enough = not self.since or date >= self.since[: len(date)]
+        return not date or (late_enough and (not self.until or date[: len(self.until)] <= self.until))
+
+    def sifted(self, whole: Whole) -> Whole:
+        """Return a network with the edges that count."""
+        return Whole(whole.nodes, tuple(edge for edge in whole.edges if self.passes(edge)))
+
+
 def _place(edge: Edge) -> tuple[str, ...]:
     grade = str(edge.grade.rank) if edge.grade else ""
     return *edge.ends, list(Sort).index(edge.sort).__str__(), edge.date, grade, edge.event, edge.what

@@ -19,7 +19,7 @@ from maggraph.errors import InputError
 from maggraph.network.edges import read_edges
 from maggraph.network.nodes import read_nodes
 from maggraph.network.overview import overview
-from maggraph.network.whole import Whole
+from maggraph.network.whole import Sieve, Whole
 from maggraph.pictures.explorer_data import Block, Frame, as_json, data_block, packed
 from maggraph.pictures.explorer_tour import title_of, tour
 from maggraph.pictures.explorer_words import explorer_words
@@ -38,20 +38,26 @@ def read_whole(store: Store, lang: str) -> Whole:
     return Whole.of(read_nodes(store, lang), read_edges(store, lang))
 
 
-def explorer_block(store: Store, focus: Entity | None = None, pages: str = "") -> Block:
-    """Read the data block of a store in the current language; `pages` as in `Frame`. Cache it by build and language."""
+def explorer_block(store: Store, focus: Entity | None = None, pages: str = "", sieve: Sieve | None = None) -> Block:
+    """Read the data block of a store in the current language; `pages` as in `Frame`, `sieve` as in `overview`."""
     lang = language()
     reports = {
         id_of(row["report"]).removeprefix("report/"): row["reportLabel"]
         for row in ask(store, "reports", lang=lang).dicts()
     }
-    return block_of(read_whole(store, lang), focus.id if focus else "", reports, pages)
+    return block_of(read_whole(store, lang), focus.id if focus else "", reports, pages, sieve)
 
 
-def block_of(whole: Whole, focus: str = "", reports: dict[str, str] | None = None, pages: str = "") -> Block:
+def block_of(
+    whole: Whole,
+    focus: str = "",
+    reports: dict[str, str] | None = None,
+    pages: str = "",
+    sieve: Sieve | None = None,
+) -> Block:
     """Make the data block of a network; a `focus` that is no node of it is passed over."""
     centre = next((node for node in whole.nodes if node.id == focus), None)
-    begin = overview(whole, centre.id if centre else "")
+    begin = overview(whole, centre.id if centre else "", sieve)
     frame = Frame(language(), title_of(centre), pages, focus, reports or {}, tour(whole))
     return data_block(whole, begin, frame)
 

@@ -7,7 +7,7 @@ from maggraph.answers.lists import Item, Listing
 from maggraph.answers.query import ask
 from maggraph.answers.records import entity_record
 from maggraph.answers.values import Entity
-from maggraph.web.pages.lists import everything
+from maggraph.web.pages.lists import KINDS, everything, table_of
 from maggraph.web.pages.view import Question, View
 from maggraph.web.pages.visit import Visit
 from maggraph.wording import say
@@ -40,6 +40,7 @@ def home_view(visit: Visit) -> View:
             "reports": list(ask(visit.store, "reports", lang=visit.lang).dicts()),
         },
         record=lambda: {"counts": counts, "newest": [entity_record(item.entity) for item in newest]},
+        table=lambda: table_of(KINDS["events"], newest),
         questions=(Question("counts"), Question("list-events"), Question("reports")),
     )
 

@@ -13,7 +13,7 @@ from maggraph.answers.meetings import Rows
 from maggraph.answers.query import ask
 from maggraph.answers.values import Entity, id_of
 from maggraph.network.edges import Presences, how_present, presences_at
-from maggraph.network.whole import PRESENCES
+from maggraph.network.whole import PRESENCES, Sieve
 from maggraph.pictures.explorer import explorer_block
 from maggraph.pictures.explorer_data import as_json
 from maggraph.pictures.explorer_words import explorer_words
@@ -78,13 +78,20 @@ def network_view(visit: Visit) -> View:
             "meetings": told(visit, shown.items),
             "words": as_json(explorer_words()),
             "begin": beginning(part),
-            "data": visit.link("/network/data", focus=focus.id if focus else "", lang=visit.lang),
+            "data": visit.link("/network/data", **_data(visit, part)),
         },
         record=lambda: {"meetings": [pair_record(one) for one in told(visit, rows)]},
         table=lambda: met_table(told(visit, rows)),
         questions=(Question("who-met-whom", _values(part)),),
         status=404 if part.doubts else 200,
     )
+
+
+def _data(visit: Visit, part: Part) -> Mapping[str, str]:
+    """Give the parameters of the explorer's data, with ids for names."""
+    values = {"focus": part.focus.id if part.focus else "", "city": part.city.id if part.city else ""}
+    values |= {"since": part.since, "until": part.until, "presence": ",".join(part.presence), "lang": visit.lang}
+    return values if part.weakest is Grade.SAME_PROGRAMME else {**values, "grade": part.weakest.value}
 
 
 def beginning(part: Part) -> str:
@@ -138,8 +145,9 @@ def _present(rows: Rows, presences: Presences) -> frozenset[str]:
 
 
 def network_data(visit: Visit) -> str:
-    """Write the explorer's data block, around `focus` if it is known."""
-    entry = visit.directory.get(visit.get("focus"))
-    focus = entry.entity(visit.lang) if entry else None
-    key = ("explorer", focus, visit.lang)
-    return visit.store.keep(key, lambda: as_json(explorer_block(visit.store, focus, "/page/")))
+    """Write the explorer's data block, around `focus` if it is known, beginning with what is asked for."""
+    part = read_part(visit)
+    city = part.city.id if part.city else ""
+    sieve = Sieve(part.since, part.until, part.weakest, frozenset(part.presence), city)
+    key = ("explorer", part.focus, visit.lang, sieve)
+    return visit.store.keep(key, lambda: as_json(explorer_block(visit.store, part.focus, "/page/", sieve)))

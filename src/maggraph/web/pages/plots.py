@@ -1,4 +1,4 @@
-"""Bars and a line as SVG: shapes with titles, texts beside them, nothing that a policy would have to let in."""
+"""Bars and a line as SVG: shapes and texts, nothing that a policy would have to let in."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -9,12 +9,10 @@ from markupsafe import Markup
 from maggraph.web.pages.days import day
 
 WIDTH = 720
-NAMES = 280
-"""Width of the names beside bars."""
-ROW = 26
-"""Height of a bar with its gap: a finger's width, where it leads somewhere."""
+ROW = 34
+"""Height of a name with its bar."""
 LONGEST = 40
-"""Letters of a name that fit beside a bar; the whole name is its title."""
+"""Letters of a name that fit on a narrow screen; the whole name is its title."""
 HUGE = 1e15
 """From here on a number is written by its magnitude."""
 HEIGHT = 220
@@ -30,27 +28,32 @@ class Mark(NamedTuple):
 
 
 def bars(marks: Sequence[Mark], label: str) -> Markup:
-    """Draw a bar for each mark, from above in their order; numbers are not negative."""
+    """Draw a bar for each mark under its name, from above in their order; numbers are not negative.
+
+    Lengths are shares of the width there is, so that nothing needs scrolling on a narrow screen.
+    """
     most = max(mark.number for mark in marks) or 1
     drawn = Markup("").join(_bar(place * ROW, mark, mark.number / most) for place, mark in enumerate(marks))
-    return _framed("bars", len(marks) * ROW, label, drawn)
+    size = {"height": len(marks) * ROW, "role": "group" if "<a " in drawn else "img"}
+    return Markup(
+        '<svg class="bars" width="100%" height="{height}" role="{role}" aria-label="{label}">{drawn}</svg>{note}'
+    ).format(**size, label=label, drawn=drawn, note=_noted(label))
 
 
 def _bar(top: int, mark: Mark, share: float) -> Markup:
-    length = max(1, round(share * (WIDTH - NAMES - 90)))
     name = mark.name if len(mark.name) <= LONGEST else mark.name[: LONGEST - 1] + "…"
     title = Markup("<title>{}</title>").format(mark.name) if name != mark.name else ""
     shape = Markup(
-        '<text class="name" x="{}" y="{}">{}{}</text> <text x="{}" y="{}">{}</text>'
-        '<rect class="bar" x="{}" y="{}" width="{}" height="{}"/>'
-    ).format(
-        *(NAMES - 8, top + 17, name, title, NAMES + length + 8, top + 17, written(mark.number)),
-        *(NAMES, top + 4, length, ROW - 8),
-    )
+        '<text x="0" y="{}">{} – {}{}</text><rect class="bar" x="0" y="{}" width="{:.1f}%" height="{}"/>'
+    ).format(top + 15, name, written(mark.number), title, top + 20, max(0.3, 100 * share), ROW - 24)
     if not mark.href:
         return shape
-    target = Markup('<rect class="target" x="0" y="{}" width="{}" height="{}"/>').format(top, WIDTH, ROW)
+    target = Markup('<rect class="target" x="0" y="{}" width="100%" height="{}"/>').format(top, ROW)
     return Markup('<a href="{}">{}{}</a>').format(mark.href, target, shape)
+
+
+def _noted(label: str) -> Markup:
+    return Markup('<p class="soft">{}</p>').format(label)
 
 
 def line(marks: Sequence[Mark], label: str) -> Markup:
@@ -72,7 +75,7 @@ def line(marks: Sequence[Mark], label: str) -> Markup:
         for (x, y), mark in zip(points, marks, strict=True)
     )
     drawn = Markup('<path class="trace" d="{}"/>{}{}').format(path, dots, _axes((low, high), marks))
-    return _framed("plot", HEIGHT, label, drawn)
+    return _framed(drawn, label)
 
 
 def _axes(span: tuple[float, float], marks: Sequence[Mark]) -> Markup:
@@ -88,13 +91,13 @@ def _axes(span: tuple[float, float], marks: Sequence[Mark]) -> Markup:
     )
 
 
-def _framed(kind: str, height: int, label: str, drawn: Markup) -> Markup:
-    role = "group" if "<a " in drawn else "img"
+def _framed(drawn: Markup, label: str) -> Markup:
+    """Put a picture of fixed width into a box that scrolls where there is less room."""
     picture = Markup(
-        '<svg class="{}" viewBox="0 0 {} {}" width="{}" height="{}" role="{}" aria-label="{}">{}</svg>'
-    ).format(kind, WIDTH, height, WIDTH, height, role, label, drawn)
-    box = Markup('<div class="chart" tabindex="0" role="region" aria-label="{}">{}</div><p class="soft">{}</p>')
-    return box.format(label, picture, label)
+        '<svg class="plot" viewBox="0 0 {0} {1}" width="{0}" height="{1}" role="img" aria-label="{2}">{3}</svg>'
+    ).format(WIDTH, HEIGHT, label, drawn)
+    box = Markup('<div class="chart" tabindex="0" role="region" aria-label="{}">{}</div>{}')
+    return box.format(label, picture, _noted(label))
 
 
 def written(number: float) -> str:

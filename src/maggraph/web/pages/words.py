@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from maggraph.answers.headings import Words, heading_of
 from maggraph.answers.kinds import KindNames
+from maggraph.web.pages.columns import COLUMNS
 from maggraph.wording import say
 
 SCHEMES: Mapping[str, str] = {
@@ -106,7 +107,7 @@ GRADES: Mapping[str, Callable[[], str]] = {
 
 def heading(column: str) -> str:
     """Head a column; one without a word of its own keeps its name."""
-    return heading_of(column, _HEADINGS)
+    return heading_of(column, {**COLUMNS, **_HEADINGS})
 
 
 def section_title(key: str) -> str:
