@@ -66,6 +66,9 @@ def _awardings(sentence: Told, awards: tuple[AwardName, ...], memory: Memory) ->
         if frame and frame[0] == "give" and not inside and _handed_before(sentence, clause):
             yield _only_presented(sentence, clause, frame)
             continue
+        if frame and frame[0] == "get" and not inside and _them(sentence, clause):
+            yield _framed(sentence, clause, None, frame)
+            continue
         inside = inside or (given_as_gift(sentence, clause, frame[0]) if frame else [])
         if frame and inside and not clause.verb.negated and not _future(sentence, clause):
             found = _framed(sentence, clause, _main(inside, frame[0]), frame)
@@ -82,6 +85,12 @@ def _handed_before(sentence: Told, clause: Clause) -> bool:
         return not somebody(sentence, clause) and not in_case(sentence.scene, sentence.persons, clause, Case.DATIVE)
     at = next((at for at in range(clause.start, clause.verb.index) if _relative(sentence, at)), -1)
     return at >= 0 and any(form.case is Case.ACCUSATIVE for form in forms(sentence.scene.tape.at(at)))
+
+
+def _them(sentence: Told, clause: Clause) -> bool:
+    """Say whether somebody got what was named before from somebody's hands: "из рук мэра их получили …"."""
+    words = {sentence.scene.tape.low(at) for at in range(clause.start, clause.end)}
+    return "рук" in words and bool(words & {"их", "его", "её", "ее"})
 
 
 def _relative(sentence: Told, at: int) -> bool:
@@ -115,7 +124,7 @@ def _main(awards: list[AwardName], frame: str) -> AwardName:
     return next((award for award in named if award.case is asked), named[0])
 
 
-def _framed(sentence: Told, clause: Clause, award: AwardName, frame: tuple[str, ...]) -> Awarding:
+def _framed(sentence: Told, clause: Clause, award: AwardName | None, frame: tuple[str, ...]) -> Awarding:
     kind, handed = frame[0], "handed" in frame[1].split()
     hands = presenters(sentence, clause, kind)
     taken = {one.start for one in hands}

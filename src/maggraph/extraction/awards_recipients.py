@@ -37,7 +37,7 @@ def _active(sentence: Told, clause: Clause) -> Group | None:
     return subject(sentence.scene, sentence.persons, clause) or antecedent(sentence.scene, sentence.persons, clause)
 
 
-def recipients(sentence: Told, clause: Clause, kind: str, award: AwardName) -> Iterator[Placed]:
+def recipients(sentence: Told, clause: Clause, kind: str, award: AwardName | None) -> Iterator[Placed]:
     """Yield those to whom an award went, by the case that the verb asks for."""
     case = {"give": Case.DATIVE, "fall": Case.DATIVE, "get": Case.NOMINATIVE, "honour": Case.ACCUSATIVE}[kind]
     if kind == "honour" and clause.verb.passive:
@@ -49,7 +49,7 @@ def recipients(sentence: Told, clause: Clause, kind: str, award: AwardName) -> I
         chosen = [
             group
             for group in fitting
-            if not award.start <= group.actors[0].start < award.end
+            if not (award and award.start <= group.actors[0].start < award.end)
             and (
                 groups is sentence.persons or group.case is case or (group.case is None and _right_after(clause, group))
             )

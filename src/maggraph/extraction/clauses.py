@@ -132,7 +132,7 @@ def _cut(scene: Scene, one: Verb, two: Verb, groups: tuple[Group, ...]) -> int:
 def _before_subject(scene: Scene, joints: list[int], verb: Verb, groups: tuple[Group, ...]) -> int:
     """Return the last joint, or the one before a subject whose apposition it closes: ", а X, мэр Клина, ответил"."""
     last = joints[-1]
-    own = next((group for group in groups if group.end == last and group.case is Case.NOMINATIVE), None)
+    own = next((group for group in groups if group.end == last and group.case in {Case.NOMINATIVE, None}), None)
     if own is None or scene.tape.at(last) != "," or verb.index - last > CLOSE:
         return last
     before = [at for at in joints if at == own.start - 1]

@@ -41,7 +41,7 @@ def find_elections(sentence: Told) -> Iterator[Election]:
             office = _office(sentence, clause)
             if clause.verb.lemmas & NEEDS_OFFICE and not office:
                 continue
-            if elected or office or sentence.scene.tape.at(len(sentence.scene.tape) - 1) == ":":
+            if elected or office or sentence.scene.tape.at(len(sentence.scene.tape) - 1) in {":", *DASHES}:
                 yield Election(clause, elected, office)
 
 

@@ -41,12 +41,13 @@ class Happenings:
         self.awards = Awards()
         self.label: Label | None = None
         self.delegation = Delegation()
+        self.early: list[tuple[Told, Introducer, tuple[Part, ...]]] = []
 
     def start(self, block: Block) -> None:
         """Go on to a new block: nothing is open any more."""
         if not _soon(self.block, block):
             self.delegation = Delegation()
-        self.block, self.heading, self.label = block, None, None
+        self.block, self.heading, self.label, self.early = block, None, None, []
         self.awards = Awards()
 
     def happen(self, sentence: Told, introducer: Introducer) -> None:
@@ -65,6 +66,7 @@ class Happenings:
             self.awards.give(sentence, introducer)
             event = introducer.block.current
         if event:
+            self._catch_up(event, sentence.scene.span.paragraph)
             _accompany(introducer)
             self._around(sentence, introducer, event)
             self._delegated(sentence, introducer, found, event)
@@ -72,6 +74,17 @@ class Happenings:
             self._rest(sentence, introducer, event)
         else:
             self.delegation.learn(sentence, (taking for part in found for taking in takings(sentence, part)))
+            self.early.append((sentence, introducer, found))
+
+    def _catch_up(self, event: Draft, paragraph: int) -> None:
+        """Put what a paragraph told before it named its event into that event."""
+        for sentence, introducer, found in self.early:
+            if sentence.scene.span.paragraph == paragraph:
+                for part in found:
+                    self._take(sentence, part, event)
+                self._around(sentence, introducer, event)
+                self._rest(sentence, introducer, event)
+        self.early = []
 
     def _delegated(self, sentence: Told, introducer: Introducer, found: tuple[Part, ...], event: Draft) -> None:
         """Let a delegation named before take part where the sentence says that it did."""

@@ -41,9 +41,9 @@ class Heading:
 
 
 def ends_open(sentence: Told) -> bool:
-    """Say whether a sentence ends in a colon."""
+    """Say whether a sentence ends in a colon or a dash."""
     tape = sentence.scene.tape
-    return tape.at(len(tape) - 1) == ":"
+    return tape.at(len(tape) - 1) in {":", "–", "—"}
 
 
 def noun_heading(sentence: Told, event: Draft) -> Heading | None:

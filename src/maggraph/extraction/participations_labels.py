@@ -1,5 +1,6 @@
 """Parts that a label tells: "Модератор – …", "Доклады: …; …", "от Союза – …", label by label through a sentence."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from maggraph.language import Case
 
 LONGEST = 9
 """Words of a label."""
+ELECTING = re.compile(r"избр|выбр|голосов|утвер|переизб|кооптир", re.IGNORECASE)
 OPENING = word_set("label-opening")
 BOUNDS = frozenset([";", ".", ":", "(", ")", "•"])
 
@@ -73,6 +75,8 @@ def _label(sentence: Told, start: int, mark: int) -> Label | None:
         bodies = tuple(one for one in _agents(sentence) if start < one.start < mark)
         return Label(start, mark, Capacity.PARTICIPANT, Presence.ATTENDED, words, bodies[:1]) if bodies else None
     known = next((row for at in range(start, mark) if (row := _row(sentence, at))), None)
+    if known and "состав" in words.lower() and ELECTING.search(sentence.scene.text):
+        return Label(start, mark, Capacity.ELECTEE, Presence.NOT_STATED, words)
     return Label(start, mark, Capacity(known[0]), Presence(known[1]), words) if known else None
 
 
