@@ -4,6 +4,7 @@ from maggraph.extraction.lexicon import entries
 from maggraph.extraction.morphology import can_be, forms
 from maggraph.extraction.scenes import Placed, Scene
 from maggraph.extraction.tape import CLOSING, OPENING, STRAIGHT
+from maggraph.extraction.verbs import SURELY
 from maggraph.language import Case
 
 LONGEST = 45
@@ -104,6 +105,8 @@ def noun_phrase_end(scene: Scene, at: int, case: Case) -> int:
             return placed.end if _goes_on(placed, case) else 0
         if _joined_number(tape.at(end), case):
             return end + 1
+        if tape.low(end) in SURELY:
+            return 0
         if not _phrase_word(tape.at(end)) or not (_noun(tape.at(end), case) or can_be(tape.at(end), "ADJF", case)):
             return 0
         if _noun(tape.at(end), case):
