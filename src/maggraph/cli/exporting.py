@@ -18,9 +18,11 @@ PART = click.Choice([part.value for part in Part])
 @click.option("--only", "parts", type=PART, multiple=True, help="Write only this; may be repeated.")
 @click.option("--parquet", is_flag=True, help="Write only the tables as Parquet, as --only parquet does.")
 @click.option("--address", metavar="URL", help="Where the files will be found. Default: the base of the IRIs.")
+@click.option("--site", is_flag=True, help="Write the whole site for any web server, all these files under dump/.")
 @reads_graph
-def export(folder: Path, parts: tuple[str, ...], parquet: bool, address: str | None, store: str, **_lang: str) -> None:
+def export(folder: Path, parts: tuple[str, ...], address: str | None, store: str, **flags: bool | str) -> None:
     """Write the graph in every published form: RDF, JSON-LD, tables, workbooks, networks; described, with checksums."""
+    parquet = bool(flags["parquet"])
     chosen = tuple(dict.fromkeys([*parts, *(["parquet"] if parquet else [])])) or tuple(Part)
     source = Source(open_store(store))
     files: dict[str, bytes] = {}
@@ -29,8 +31,18 @@ def export(folder: Path, parts: tuple[str, ...], parquet: bool, address: str | N
             files |= dict(export_files(source, [Part(part)]))
             bar.update(1)
         files |= {} if parts or parquet else dict(description_files(source, address_of(address, source), files))
+        if flags["site"]:
+            files = _site(store, source, address_of(address, source), files)
         write_files(folder, files)
     click.echo(_summary(folder, files))
+
+
+def _site(store: str, source: Source, address: str, files: dict[str, bytes]) -> dict[str, bytes]:
+    """Return the files of the site with those of the export under dump/."""
+    from maggraph.web.freezing import frozen_site  # noqa: PLC0415 - the server is loaded only for a site
+
+    pages = frozen_site(store, source, address, files)
+    return {**pages, **{f"dump/{name}": content for name, content in files.items()}}
 
 
 def address_of(given: str | None, source: Source) -> str:
