@@ -231,6 +231,20 @@ def test_print_leaves_out_what_paper_cannot_follow(reader: Reader) -> None:
     assert reader.page.locator("h1").is_visible()
 
 
+@pytest.mark.parametrize("address", ["/", "/page/person/semenov-a-n", "/network", "/sparql", "/map"])
+def test_a_page_waits_for_no_other_site(browser: Browser, site: str, address: str) -> None:
+    """Requests to elsewhere are let hang for ever: a page that made one would never be done."""
+    context = browser.new_context()
+    context.set_default_timeout(15_000)
+    page, hanging = context.new_page(), list[Route]()
+    page.route(lambda wanted: not wanted.startswith(site), lambda route: hanging.append(route))  # noqa: PLW0108 - playwright marks it
+    page.goto(site + address, wait_until="networkidle")
+
+    assert hanging == []
+    assert page.locator("h1").count() == 1
+    context.close()
+
+
 def test_hostile_texts_run_nothing(browser: Browser, tmp_path: Path) -> None:
     with website(build_hostile(tmp_path), "--workers", "1") as site:
         made = read(browser, site)
@@ -242,10 +256,15 @@ def test_hostile_texts_run_nothing(browser: Browser, tmp_path: Path) -> None:
             "/queries/names",
             "/network",
             "/timeline",
+            "/network?focus=person/one",
+            "/sparql?query=SELECT * { ?s ?p ?o }",
+            "/sparql?query=SELECT ?o (COUNT(?s) AS ?n) { ?s ?p ?o } GROUP BY ?o HAVING (ISLITERAL(?o))",
+            "/sparql?query=SELECT </script><script>window.owned=1</script>",
+            "/queries/words-used",
         ):
-            made.open(f"{address}?lang=ru")
+            made.open(f"{address}{'&' if '?' in address else '?'}lang=ru")
             made.page.wait_for_load_state("networkidle")
-            assert made.page.evaluate("window.owned") is None
+            assert made.page.evaluate("window.owned") is None, address
             assert own(made.complaints) == []
             assert made.strangers == []
         made.page.context.close()
