@@ -7,7 +7,7 @@ CLIENT := src/maggraph/web/client
 EXPLORER := src/maggraph/web/static/explorer.js
 
 .DEFAULT_GOAL := help
-.PHONY: help client setup run test check format lint types arrows golden golden-check chromium serve lock clean
+.PHONY: help client setup run test check format lint types arrows golden golden-check baseline chromium serve lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -20,10 +20,10 @@ $(READY): pyproject.toml .workshop/requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(EXPLORER): $(READY) $(wildcard $(CLIENT)/src/*.ts) $(CLIENT)/explorer.css $(CLIENT)/build.mjs $(CLIENT)/package-lock.json
+$(EXPLORER): $(READY) $(wildcard $(CLIENT)/src/*.ts $(CLIENT)/src/*/*.ts) $(CLIENT)/explorer.css $(CLIENT)/build.mjs $(CLIENT)/package-lock.json
 	@PYTHON=$(abspath $(BIN)/python) sh $(CLIENT)/build.sh
 
-client: $(EXPLORER) ## build the explorer
+client: $(EXPLORER) ## build the explorer and the query editor
 
 setup: $(READY) ## install everything into .venv/
 
@@ -54,6 +54,10 @@ arrows: $(READY) ## check the arrows between the rooms of the house
 
 golden: $(READY) ## make the generated files anew
 	$(BIN)/python .workshop/golden.py
+
+baseline: $(READY) ## keep today's figures of extraction as those that must not fall
+	for set in data/samples tests/fixtures/reports/development; do \
+	  $(BIN)/maggraph evaluate $$set --samples 0 --write-baseline $$set/baseline.json || exit 1; done
 
 golden-check: $(READY)
 	$(BIN)/python .workshop/golden.py --check
