@@ -19,6 +19,7 @@ OWNERS = frozenset(["его", "ее", "её", "их"])
 LEADERS = frozenset(["директор", "начальник", "руководитель", "заведующий", "заведующая", "инженер", "врач"])
 OF_PAPERS = frozenset(["корреспондент", "журналист", "редактор", "обозреватель", "главред"])
 SAME = frozenset(["тот", "этот", "данный", "же"])
+UNITS = frozenset(["отдел", "сектор", "цех", "кафедра", "лаборатория", "отделение", "участок", "бригада", "группа"])
 DISTRICTS = frozenset(["округ", "округа", "района", "образования"])
 
 
@@ -113,7 +114,17 @@ def _body(tape: Tape, title: Title, at: int) -> RawPost | None:
         return None
     end = _field_after(tape, title, _with_representation(tape, title, body.end))
     title = replace(title, name=f"{title.name}{_rest(tape, body.end, end)}")
-    return RawPost(title.start, end, title, body)
+    return _of_unit(tape, RawPost(title.start, end, title, body))
+
+
+def _of_unit(tape: Tape, post: RawPost) -> RawPost:
+    """Let a small unit without a capital belong to the title: "начальник отдела инноваций" of the company."""
+    body = post.body
+    if body is None or body.head not in UNITS or tape.capital(body.start) or not body.inner:
+        return post
+    parent = body.inner[0]
+    title = replace(post.title, name=f"{post.title.name}{_rest(tape, body.start, parent.start)}")
+    return replace(post, title=title, body=replace(parent, inner=body.inner[1:]))
 
 
 def _other_body(tape: Tape, title: Title, at: int) -> RawPost | None:
