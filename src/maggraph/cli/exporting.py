@@ -7,6 +7,7 @@ import click
 from maggraph.cli.building import progress
 from maggraph.cli.options import reads_graph
 from maggraph.publication.exporting import Part, Source, description_files, export_files, write_files
+from maggraph.publication.w3id import htaccess
 from maggraph.store import open_store
 from maggraph.wording import say
 
@@ -31,6 +32,7 @@ def export(folder: Path, parts: tuple[str, ...], address: str | None, store: str
             files |= dict(export_files(source, [Part(part)]))
             bar.update(1)
         files |= {} if parts or parquet else dict(description_files(source, address_of(address, source), files))
+        files |= _redirects(source, address, static=bool(flags["site"]))
         if flags["site"]:
             files = _site(store, source, address_of(address, source), files)
         write_files(folder, files)
@@ -43,6 +45,14 @@ def _site(store: str, source: Source, address: str, files: dict[str, bytes]) -> 
 
     pages = frozen_site(store, source, address, files)
     return {**pages, **{f"dump/{name}": content for name, content in files.items()}}
+
+
+def _redirects(source: Source, address: str | None, *, static: bool) -> dict[str, bytes]:
+    """Return the redirects from the IRIs to an address that is another; there is none without one."""
+    site = address_of(address, source)
+    if site == source.store.base:
+        return {}
+    return {"w3id/maggraph/.htaccess": htaccess(site, static=static).encode()}
 
 
 def address_of(given: str | None, source: Source) -> str:
