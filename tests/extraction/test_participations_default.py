@@ -86,3 +86,18 @@ def test_bands_of_confidence_fall_with_what_a_rule_is_worth(tmp_path: Path) -> N
 
     assert sure["person/kotov-i-i"] >= BANDS["sure"] > sure["person/loseva-anna"] >= BANDS["likely"]
     assert sure["person/laptev-p-p"] < BANDS["likely"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Слово предоставили Анне Лосевой, мэру Клина, а И.И. Котов, мэр Омска, отвечал на вопросы по видеосвязи.",
+            {"loseva speaker attended", "kotov speaker live-link"},
+        ),
+        ("Отсутствовал по уважительной причине (заболел) И.И. Котов.", {"kotov participant absent"}),
+        ("В числе присутствовавших – И.И. Котов и делегация города Клин.", {"klin delegate in-person"}),
+    ],
+)
+def test_clauses_keep_their_subjects(sentence: str, told: set[str], tmp_path: Path) -> None:
+    assert told <= parts(facts_of(f"{FORUM}\n\n{sentence}", tmp_path))

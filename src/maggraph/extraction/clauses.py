@@ -48,7 +48,19 @@ def verbs(scene: Scene) -> tuple[Verb, ...]:
     """Return the verbs of a sentence outside quotations and names, auxiliaries left out."""
     named = _named(scene)
     found = [verb for index in range(len(scene.tape)) if index not in named and (verb := _verb(scene, index))]
+    aside = _asides(scene)
+    found = [verb for verb in found if verb.index not in aside] or found
     return tuple(one for one, two in pairwise([*found, None]) if one and not _auxiliary(one, two))
+
+
+def _asides(scene: Scene) -> frozenset[int]:
+    """Return the indices of words in brackets that name nobody: what is told there is told by the way."""
+    inside: set[int] = set()
+    for start in (at for at in range(len(scene.tape)) if scene.tape.at(at) == "("):
+        end = next((at for at in range(start, len(scene.tape)) if scene.tape.at(at) == ")"), start)
+        if not any(start < one.start < end for one in scene.persons):
+            inside.update(range(start, end))
+    return frozenset(inside)
 
 
 def _named(scene: Scene) -> frozenset[int]:
@@ -135,7 +147,7 @@ def _before_subject(scene: Scene, joints: list[int], verb: Verb, groups: tuple[G
     own = next((group for group in groups if group.end == last and group.case in {Case.NOMINATIVE, None}), None)
     if own is None or scene.tape.at(last) != "," or verb.index - last > CLOSE:
         return last
-    before = [at for at in joints if at == own.start - 1]
+    before = [at for at in joints if at == own.start - 1 or (at < own.start and scene.tape.low(at) in {"а", "но"})]
     return before[-1] if before and scene.tape.at(before[-1]) != ":" else last
 
 

@@ -128,7 +128,7 @@ def parts(sentence: Told, memory: Memory, kind: EventKind | None = None) -> tupl
 def _said_of(sentence: Told, clause: Clause, act: Act | None, last: Group | None, memory: Memory) -> Group | None:
     scene = sentence.scene
     if act and act.who == "dative":
-        return next(iter(in_case(scene, sentence.persons, clause, Case.DATIVE)), None)
+        return _all_of(in_case(scene, sentence.persons, clause, Case.DATIVE))
     if clause.verb.passive and act:
         return doer(scene, sentence.persons, clause)
     groups = sentence.persons if act is None or act.who == "person" else (*sentence.persons, *_acting(sentence))
@@ -139,6 +139,12 @@ def _said_of(sentence: Told, clause: Clause, act: Act | None, last: Group | None
     if word:
         return _just_named(sentence, clause, word) or memory.of(word)
     return last if last and clause.pronoun < 0 and _continues(clause, last) else None
+
+
+def _all_of(groups: list[Group]) -> Group | None:
+    """Put groups together as one, in the order of the text."""
+    actors = sorted((actor for group in groups for actor in group.actors), key=lambda actor: actor.start)
+    return Group(tuple(actors), min(one.start for one in groups), max(one.end for one in groups)) if groups else None
 
 
 def _just_named(sentence: Told, clause: Clause, word: str) -> Group | None:

@@ -15,6 +15,7 @@ from maggraph.language import Case
 
 Part = tuple[Capacity, Presence, str]
 """Capacity, presence and the rule that says so."""
+PLANNING = frozenset(["планировать", "намереваться", "намечать", "предстоять", "ожидаться", "собираться"])
 CHARGING = frozenset(["доверить", "поручить", "предоставить", "прийтись", "довестись", "выпасть", "достаться"])
 BODILY, COMING = word_set("bodily"), word_set("coming")
 NAMED: Part = (Capacity.PARTICIPANT, Presence.ATTENDED, "named")
@@ -41,11 +42,20 @@ def _free(sentence: Told, group: Group) -> bool:
 def _subject(sentence: Told, clause: Clause) -> Part:
     if clause.verb.negated and clause.verb.lemmas & COMING:
         return Capacity.PARTICIPANT, Presence.ABSENT, "not-come"
+    if _ahead(sentence, clause):
+        return NAMED
     if clause.verb.lemmas & BODILY and not clause.verb.negated:
         return Capacity.PARTICIPANT, Presence.IN_PERSON, "subject"
     if _speech(sentence, clause):
         return Capacity.SPEAKER, Presence.ATTENDED, "subject-speaks"
     return Capacity.PARTICIPANT, Presence.ATTENDED, "subject"
+
+
+def _ahead(sentence: Told, clause: Clause) -> bool:
+    """Say whether a clause speaks of what is still to come: "приедет", "должен был встретиться"."""
+    readings = forms(sentence.scene.tape.at(clause.verb.index))
+    later = not clause.verb.passive and "futr" in readings[0].traits
+    return later or bool(clause.verb.lemmas & PLANNING) or clause.verb.lemmas >= {"должен"}
 
 
 def _speech(sentence: Told, clause: Clause) -> bool:

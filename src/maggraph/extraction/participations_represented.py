@@ -141,11 +141,12 @@ def _followers(sentence: Told, at: int, end: int) -> Iterator[Placed]:
     """Yield the bodies and cities enumerated after the noun, up to a preposition or verb."""
     near = at + 1
     for group in sentence.bodies:
-        if group.start <= at or group.start >= end:
+        actors = tuple(one for one in group.actors if at < one.start < end)
+        if not actors:
             continue
-        if not _linked(sentence, near, group.start):
+        if not _linked(sentence, near, actors[0].start):
             return
-        for one in _acting(group.actors):
+        for one in _acting(actors):
             if one.mention.entity.startswith(("city/", "organization/")) and _directly(sentence, one):
                 yield one
         near = group.end
