@@ -22,9 +22,11 @@ def tell(scenes: tuple[Scene, ...]) -> tuple[Draft, ...]:
         sentence = told(scene, find_event_names(scene))
         block = cutter.block_of(sentence)
         if not blocks or blocks[-1] is not block:
+            happenings.finish()
             blocks.append(block)
             happenings.start(block)
         _sentence(sentence, block, happenings)
+    happenings.finish()
     return tuple(draft for block in blocks for draft in block.drafts)
 
 

@@ -11,6 +11,7 @@ from maggraph.extraction.events_headers import Heading, ends_open, is_item, item
 from maggraph.extraction.events_hosts import hosts
 from maggraph.extraction.events_introducing import Introducer
 from maggraph.extraction.events_meeting import meet
+from maggraph.extraction.events_untold import untold
 from maggraph.extraction.events_visiting import visit
 from maggraph.extraction.figures import find_figures
 from maggraph.extraction.groups import Group
@@ -49,6 +50,13 @@ class Happenings:
             self.delegation = Delegation()
         self.block, self.heading, self.label, self.early = block, None, None, []
         self.awards = Awards()
+
+    def finish(self) -> None:
+        """Make an event of what the block told if it named none."""
+        draft = untold(self.early) if self.block.root is None else None
+        if draft:
+            self.block.add(draft)
+            self._catch_up(draft, draft.paragraph)
 
     def happen(self, sentence: Told, introducer: Introducer) -> None:
         """Put what a sentence tells into its events."""

@@ -149,7 +149,8 @@ class Introducer:
         """Return the date of a planned event that stands nearest to a word."""
         scene = self.sentence.scene
         year = int(self.block.end[:4] or 0)
-        ahead = [when for when in scene.dates if when.dated(year)[1] > self.block.end or not self.block.end]
+        new = self.block.root is None
+        ahead = [when for when in scene.dates if new or when.dated(year)[1] > self.block.end]
         nearest = min(ahead, key=lambda when: abs(scene.index(when.start) - index), default=None)
         return (
             nearest.dated(year)

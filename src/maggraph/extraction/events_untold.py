@@ -1,0 +1,79 @@
+"""The event of a dated passage that names none: made of what somebody is told to have done on that day."""
+
+from collections.abc import Iterable
+
+from maggraph.extraction.clauses import Clause
+from maggraph.extraction.events_drafts import Draft
+from maggraph.extraction.events_introducing import Introducer
+from maggraph.extraction.lexicon import entries
+from maggraph.extraction.participations import Part, Told
+from maggraph.extraction.wordsets import word_set
+from maggraph.facts.kinds import EventKind, EventStatus
+
+Early = tuple[Told, Introducer, tuple[Part, ...]]
+
+FULL = len("YYYY-MM-DD")
+LONGEST = 140
+DOUBTFUL = 0.5
+MARKS = frozenset(";:.,()")
+NO_EVENTS = word_set("no-events")
+"""Verbs of what befalls somebody: born, appointed, dismissed."""
+
+
+def untold(early: Iterable[Early]) -> Draft | None:
+    """Return the event that the first telling sentence of a passage without events stands for, None if none does."""
+    for sentence, introducer, found in early:
+        clause = _deed(sentence, found)
+        if clause and len(introducer.block.start) == FULL:
+            return _draft(sentence, introducer, clause)
+    return None
+
+
+def _deed(sentence: Told, found: tuple[Part, ...]) -> Clause | None:
+    """Return the clause that tells of something done: by a verb of the lexicon, else by an act that somebody did."""
+    told = [clause for clause in sentence.clauses if _happened(clause)]
+    acted = [part.clause for part in found if part.group and part.clause in told]
+    return next((clause for clause in told if clause.verb.lemmas & entries("deeds").keys()), next(iter(acted), None))
+
+
+def _happened(clause: Clause) -> bool:
+    over = clause.verb.past or clause.verb.passive
+    return over and not clause.verb.negated and not clause.verb.lemmas & NO_EVENTS
+
+
+def _draft(sentence: Told, introducer: Introducer, clause: Clause) -> Draft:
+    title, kind = _called(sentence, clause)
+    start, end = introducer.dates()
+    span = sentence.scene.at(clause.start, clause.end)
+    draft = Draft(
+        title, kind, EventStatus.HELD, start, end, [span], "untold", DOUBTFUL, paragraph=sentence.scene.span.paragraph
+    )
+    introducer.place(draft)
+    return draft
+
+
+def _called(sentence: Told, clause: Clause) -> tuple[str, EventKind]:
+    """Return title and kind: the verb's noun with what follows it, else the clause itself."""
+    verb = min(clause.verb.lemmas & entries("deeds").keys(), default="")
+    if not verb:
+        return _shortened(_words(sentence, clause.start, clause.end)), EventKind.OTHER
+    noun, kind, way = entries("deeds")[verb]
+    words = _words(sentence, clause.verb.index + 1, clause.end) or _words(sentence, clause.start, clause.verb.index)
+    return _shortened(f"{noun}{':' if way == 'of' else ''} {words}"), EventKind(kind)
+
+
+def _words(sentence: Told, start: int, limit: int) -> str:
+    """Return the words up to the next mark outside quotations."""
+    tape = sentence.scene.tape
+    end = next((at for at in range(start, limit) if tape.at(at) in MARKS and not tape.depth[at]), limit)
+    return tape.text(start, end).strip(" .,;:")
+
+
+def _shortened(title: str) -> str:
+    """Cut a title at a word's end, capital first.
+
+    >>> _shortened("мэр посадил дерево")
+    'Мэр посадил дерево'
+    """
+    words = title if len(title) <= LONGEST else title[: LONGEST + 1].rpartition(" ")[0]
+    return words[:1].upper() + words[1:]
