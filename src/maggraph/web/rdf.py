@@ -22,13 +22,17 @@ _WRITTEN = {"turtle": "turtle", "ntriples": "nquads", "jsonld": "jsonld", "rdfxm
 """Format -> what `graph_text` calls it."""
 
 
+PAGE_DATA = (".json", ".csv", ".ttl")
+"""Endings at which a page has its data, whatever a client likes."""
+
+
 class RdfRoute(Route):
     """A route for clients that like RDF better than a page; others go on to the next route of the same path."""
 
     def matches(self, scope: Scope) -> tuple[Match, Scope]:
-        """Match the path, unless the client would rather read a page."""
+        """Match the path, unless the client would rather read a page or names the form of its data."""
         found, child = super().matches(scope)
-        if found is Match.FULL and liked(scope) == PAGE:
+        if found is Match.FULL and (liked(scope) == PAGE or scope["path"].endswith(PAGE_DATA)):
             return Match.NONE, {}
         return found, child
 

@@ -223,3 +223,21 @@ def test_a_page_weighs_little(visit: httpx.Client) -> None:
     answer = visit.get(style[1])
     assert answer.status_code == 200
     assert int(answer.headers.get("content-length", 0)) <= 8192
+
+
+EVERYWHERE = (
+    *("/", "/people", "/events", "/organizations", "/cities", "/meetings", "/network", "/timeline", "/map"),
+    *("/queries/counts", "/ontology", "/kind", "/kind/presence", "/about", "/downloads", "/search"),
+    *("/page/person/semenov-a-n", "/page/event/2032-07-10-forum", "/page/city/severnaya-gavan", "/page/award/yakor"),
+    *("/page/organization/soyuz-gavanej", "/page/report/harbours-2032"),
+)
+
+
+@pytest.mark.parametrize("address", EVERYWHERE)
+def test_every_view_leads_to_its_query_and_offers_its_data(visit: httpx.Client, address: str) -> None:
+    html = page(visit, address, "en")
+
+    assert re.search(r"Show as SPARQL|The question in SPARQL", html)
+    for form, media in (("json", "application/json"), ("csv", "text/csv; charset=utf-8")):
+        answer = visit.get(f"{'/index' if address == '/' else address}.{form}")
+        assert (answer.status_code, answer.headers["content-type"]) == (200, media)

@@ -10,7 +10,7 @@ from maggraph.answers.records import entity_record
 from maggraph.answers.values import Entity
 from maggraph.language import fit, fold, is_latin, skeleton
 from maggraph.publication.documents import nearest
-from maggraph.web.pages.view import Table, View
+from maggraph.web.pages.view import Question, Table, View
 from maggraph.web.pages.visit import Visit
 from maggraph.web.pages.words import PLURALS
 from maggraph.wording import say
@@ -48,6 +48,7 @@ def search_view(visit: Visit) -> View:
         },
         record=lambda: {"words": words, "found": [{**entity_record(one), "type": one.type} for one in found]},
         table=lambda: Table(("id", "type", "name"), tuple((one.id, one.type, one.name) for one in found)),
+        questions=(Question("names"),),
     )
 
 
