@@ -92,3 +92,29 @@ def test_lets_a_lists_header_hold_for_its_items(tmp_path: Path) -> None:
         ("Котов", "вице-президент", "organization/fpp"),
         ("Лисин", "вице-президент", "organization/fpp"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "body"),
+    [
+        (
+            "Выступил начальник отдела новинок АО «Сети» Олег Лель.",
+            "начальник отдела новинок",
+            "organization/ao-seti",
+        ),
+        (
+            "Выступил начальник Отдела новинок Администрации города Омска Олег Лель.",
+            "начальник",
+            "organization/otdel-novinok-administracii-goroda-omska",
+        ),
+        (
+            "Выступил глава Исполнительной власти города Гянджи Вугар Алиев.",
+            "глава",
+            "organization/ispolnitelnaya-vlast-goroda-gyandzhi",
+        ),
+    ],
+)
+def test_a_unit_belongs_to_the_title_unless_it_has_a_name(text: str, title: str, body: str, tmp_path: Path) -> None:
+    _, reading = reading_of(text, tmp_path)
+
+    assert [(post.title, post.entity) for post in reading.posts] == [(title, body)]

@@ -7,7 +7,7 @@ from maggraph.extraction.bodies import RawBody, body_at, flags_of
 from maggraph.extraction.lexicon import listed, may_be
 from maggraph.extraction.linking import Link, acting_on, header_post, honorific_end, links
 from maggraph.extraction.mentions import Sentence
-from maggraph.extraction.morphology import forms
+from maggraph.extraction.morphology import forms, lemmas
 from maggraph.extraction.offices import RawPost, find_posts
 from maggraph.extraction.people import RawPerson, eponyms, find_people, placed_person, placed_surname
 from maggraph.extraction.places import RawTerritory, territory_at
@@ -109,6 +109,8 @@ def named(tape: Tape, body: RawBody) -> bool:
     """Say whether a body's words name one body and do not only tell of which sort it is."""
     flags = flags_of(body.head)
     if {"weak", "held"} & flags or (body.bare and "solo" not in flags) or tape.depth[body.start]:
+        return False
+    if "epithet" in flags and body.head in lemmas(tape.at(body.start)):
         return False
     if "defined" in flags:
         return bool(body.short)
