@@ -14,9 +14,11 @@ from maggraph.extraction.morphology import forms
 from maggraph.extraction.participations import Told, on_behalf
 from maggraph.extraction.scenes import Placed
 from maggraph.extraction.subjects import NOBODY, Memory, in_case
+from maggraph.extraction.wordsets import word_set
 from maggraph.language import Case
 
 PLACE = re.compile(r"(?:(\d{1,2})\s?-?\s?(?:е|ое)?|(\w+(?:ое|ье))|([IVX]{1,4}))\s+мест[оа]", re.IGNORECASE)
+ORDINALS = word_set("ordinals-alone")
 WON = frozenset(["победитель", "лауреат", "призер", "призёр", "обладатель", "дипломант", "чемпион"])
 
 
@@ -66,7 +68,7 @@ def _awardings(sentence: Told, awards: tuple[AwardName, ...], memory: Memory) ->
         if frame and frame[0] == "give" and not inside and _handed_before(sentence, clause):
             yield _only_presented(sentence, clause, frame)
             continue
-        if frame and frame[0] == "get" and not inside and _them(sentence, clause):
+        if frame and not inside and (_them(sentence, clause, frame[0]) or _counted(sentence, clause)):
             yield _framed(sentence, clause, None, frame)
             continue
         inside = inside or (given_as_gift(sentence, clause, frame[0]) if frame else [])
@@ -87,8 +89,16 @@ def _handed_before(sentence: Told, clause: Clause) -> bool:
     return at >= 0 and any(form.case is Case.ACCUSATIVE for form in forms(sentence.scene.tape.at(at)))
 
 
-def _them(sentence: Told, clause: Clause) -> bool:
+def _counted(sentence: Told, clause: Clause) -> bool:
+    """Say whether an ordinal alone means one more of the award named before: "третью присудили …"."""
+    near = (clause.verb.index - 1, clause.verb.index + 1)
+    return any(sentence.scene.tape.low(at) in ORDINALS for at in near if clause.covers(at))
+
+
+def _them(sentence: Told, clause: Clause, frame: str) -> bool:
     """Say whether somebody got what was named before from somebody's hands: "из рук мэра их получили …"."""
+    if frame != "get":
+        return False
     words = {sentence.scene.tape.low(at) for at in range(clause.start, clause.end)}
     return "рук" in words and bool(words & {"их", "его", "её", "ее"})
 

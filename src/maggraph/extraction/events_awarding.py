@@ -113,7 +113,8 @@ class Awards:
         if awarding.presenter or anew:
             self.batch, self.batch_event = [], event
         self._present(sentence, event, awarding)
-        self.presenter = (awarding.presenter.mention.entity, "") if awarding.presenter else None
+        if awarding.presenter or awarding.rule != "award-won":
+            self.presenter = (awarding.presenter.mention.entity, "") if awarding.presenter else None
 
     def _late_presenter(self, sentence: Told, event: Draft, awarding: Awarding) -> None:
         assert awarding.presenter is not None
@@ -227,13 +228,15 @@ class Awards:
         awarding = heading.awarding
         title, kind = self._what(awarding.award if awarding else None, heading.event)
         presenter = awarding.presenter.mention.entity if awarding and awarding.presenter else None
+        if awarding and awarding.rule == "award-won" and self.presenter:
+            presenter = self.presenter[0]
         rule = awarding.rule if awarding else "award-listed"
         return Given(
             title,
             kind,
             one.mention.entity,
             [sentence.scene.span],
-            bool(awarding and awarding.handed),
+            bool(awarding and awarding.handed) or bool(presenter),
             presenter,
             awarding.initiators if awarding else (),
             awarding.on_behalf_of if awarding else (),

@@ -11,12 +11,13 @@ def holders(reading: Reading) -> Iterator[PersonMention]:
     """Yield a person's mention for each office without a name that one person only is said to hold, named before it."""
     known: dict[tuple[str, str], set[str]] = {}
     people = {person.entity: person for person in reading.persons}
+    names = {person.start for person in reading.persons}
     for post in sorted(reading.posts, key=lambda one: one.start):
         held = known.setdefault((post.title, post.entity), set())
         if post.holder:
             held.add(post.holder)
             known.setdefault((post.title, ""), set()).add(post.holder)
-        elif _stands_alone(post) and len(held) == 1:
+        elif _stands_alone(post) and len(held) == 1 and not {post.span.end, post.span.end + 1} & names:
             yield _mention(post, people[next(iter(held))])
 
 
