@@ -116,7 +116,7 @@ _IMPROBABLE = re.compile(r"[оеё]в(?:ый|ая)$|[иы]ный$|[иы]ная$"
 _UNUSUAL = (
     (re.compile(r"(?:[оеё]в|[иы]н|ск|цк)а$"), Gender.MALE, -3.0),
     (re.compile(r"[оеё]вый$|[иы]ный$"), Gender.MALE, -1.5),
-    (re.compile(r"(?:[оеё]в|[иы]н)ой$|ией$"), "", -2.5),
+    (re.compile(r"(?:[оеё]в|[иы]н)ой$|ией$|иа$"), "", -2.5),
     (re.compile(r"(?:[оеё]в|[иы]н)ая$|[аеиоуыэюя]ь$|[бвгджзкмпфхц]ь$|[бвгджзклмпфхцчшщ]я$"), "", -1.5),
     (re.compile(r"ой$|ом$|уок$|[бвгджзклмнпрстфхцчшщ][ая]$"), Gender.MALE, -0.5),
     (re.compile(r"(?<![оеё]в)(?<!ин)а$|ой$|ом$"), Gender.FEMALE, -0.5),
@@ -195,7 +195,7 @@ def _adjectival(nominative: str) -> bool:
 def _given(first: list[str], nominative: str, gender: Gender, case: Case | None) -> Candidate:
     name = "-".join([*(_first_given(part, gender, case) for part in first), nominative.capitalize()])
     weight = _known_given(nominative, gender)
-    if case is None and weight <= 0:
+    if (case is None or nominative.endswith("иа")) and weight <= 0:
         weight -= 1.0
     if gender is Gender.MALE and nominative.endswith(("а", "я")) and weight <= 0:
         weight -= 1.0
