@@ -4,8 +4,15 @@ from functools import cache
 
 from rdflib import Graph as Triples
 
+from maggraph.publication.diagram import diagram
 from maggraph.resources import shipped
 from maggraph.store import Graph
+
+
+@cache
+def ontology_diagram(lang: str) -> str:
+    """Return the SVG of the chief classes, labelled in Russian or English."""
+    return diagram(Triples().parse(shipped("ontology") / "mag.ttl", format="turtle"), lang)
 
 
 @cache

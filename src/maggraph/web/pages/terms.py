@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from maggraph.answers.query import ask
 from maggraph.answers.values import kind_of
 from maggraph.publication.documents import KIND, kind_graph
-from maggraph.publication.ontology import ontology_graph
+from maggraph.publication.ontology import ontology_diagram, ontology_graph
 from maggraph.web.pages.failing import missing
 from maggraph.web.pages.view import Question, Table, View
 from maggraph.web.pages.visit import Visit
@@ -36,6 +36,7 @@ def ontology_view(visit: Visit) -> View:
         template="ontology.html",
         title=say("Ontology"),
         context={
+            "diagram": ontology_diagram(visit.lang),
             "groups": {
                 say("Classes"): terms_of([row for row in rows if row["type"] == "class"]),
                 say("Properties"): terms_of([row for row in rows if row["type"] == "property"]),
