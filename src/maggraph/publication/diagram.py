@@ -13,16 +13,16 @@ from maggraph.vocab import PREFIXES
 
 MAG = PREFIXES["mag"]
 PLACES: Mapping[str, tuple[int, int]] = {
-    "Agent": (0, 0),
-    "Tenure": (1, 0),
-    "Person": (2, 0),
-    "Participation": (0, 1),
-    "Award": (1, 1),
+    "Person": (0, 0),
+    "Agent": (1, 0),
+    "Award": (2, 0),
+    "Tenure": (0, 1),
+    "Participation": (1, 1),
     "Conferral": (2, 1),
     "Venue": (0, 2),
     "Event": (1, 2),
     "EventSeries": (2, 2),
-    "City": (0, 3),
+    "Territory": (0, 3),
     "AttendanceFigure": (1, 3),
     "Passage": (2, 3),
     "Report": (2, 4),
@@ -33,11 +33,16 @@ BORROWED = (
     ("Tenure", "org:organization", "Agent"),
     ("Person", "rdfs:subClassOf", "Agent"),
     ("Event", "schema:location", "Venue"),
+    ("Event", "schema:organizer", "Agent"),
     ("Event", "prov:wasDerivedFrom", "Passage"),
     ("Passage", "oa:hasSource", "Report"),
 )
 """Links by properties of public vocabularies, whose domain and range are not ours to state."""
-WIDTH, HEIGHT, ACROSS, DOWN, MARGIN = 180, 46, 330, 130, 20
+WIDTH, HEIGHT, ACROSS, DOWN, MARGIN, AROUND = 180, 46, 330, 130, 20, 105
+ARROW = (
+    '<marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">'
+    '<path d="M 0 0 L 8 4 L 0 8 z" fill="#8a94a6"/></marker>'
+)
 
 
 def diagram(ontology: Triples, lang: str) -> str:
@@ -46,7 +51,7 @@ def diagram(ontology: Triples, lang: str) -> str:
     boxes = [line for name in PLACES for line in _box(name, _label(ontology, name, lang))]
     wide, high = 2 * ACROSS + WIDTH + 2 * MARGIN, 4 * DOWN + HEIGHT + 2 * MARGIN
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}" role="img" class="diagram">'
-    return "\n".join([head, *lines, *boxes, "</svg>"])
+    return "\n".join([head, f"<defs>{ARROW}</defs>", *lines, *boxes, "</svg>"])
 
 
 def _links(ontology: Triples) -> dict[tuple[str, str], list[str]]:
@@ -84,13 +89,35 @@ def _middle(name: str) -> tuple[int, int]:
 
 
 def _line(one: str, other: str, names: list[str]) -> list[str]:
+    """Draw an arrow; it goes round a class that stands in its way."""
     (x1, y1), (x2, y2) = _middle(one), _middle(other)
-    words = escape(", ".join(names)) + " →"
-    return [
-        f'<line x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}" stroke="#8a94a6" stroke-width="1.5"/>',
-        f'<text x="{(x1 + x2) // 2}" y="{(y1 + y2) // 2 - 5}" text-anchor="middle" font-size="12" fill="#4a5568" '
-        f'paint-order="stroke" stroke="#ffffff" stroke-width="4">{words}</text>',
-    ]
+    round_ = 2 * AROUND if x1 == x2 and abs(y1 - y2) > DOWN else 0
+    middle = ((x1 + x2) // 2 + round_, (y1 + y2) // 2)
+    (left, top), (right, bottom) = _edge((x1, y1), middle), _edge((x2, y2), middle)
+    path = (
+        f'<path d="M {left} {top} Q {middle[0]} {middle[1]} {right} {bottom}" fill="none" stroke="#8a94a6" '
+        'stroke-width="1.5" marker-end="url(#arrow)"/>'
+    )
+    spot = (middle[0] - round_ // 2 + (10 if round_ else 0), middle[1] - 5)
+    return [path, *_words(spot, names if round_ else [", ".join(names)])]
+
+
+def _words(spot: tuple[int, int], lines: list[str]) -> Iterator[str]:
+    """Write lines below each other around a spot."""
+    for number, line in enumerate(lines):
+        below = spot[1] + round((number - (len(lines) - 1) / 2) * 14)
+        yield (
+            f'<text x="{spot[0]}" y="{below}" text-anchor="middle" font-size="12" fill="#4a5568" '
+            f'paint-order="stroke" stroke="#ffffff" stroke-width="4">{escape(line)}</text>'
+        )
+
+
+def _edge(center: tuple[int, int], towards: tuple[int, int]) -> tuple[int, int]:
+    """Return where a line from a box's middle leaves it, with room for the arrow's head."""
+    across, down = towards[0] - center[0], towards[1] - center[1]
+    sides = [limit / abs(way) for limit, way in ((WIDTH / 2 + 4, across), (HEIGHT / 2 + 4, down)) if way]
+    part = min([1.0, *sides])
+    return round(center[0] + across * part), round(center[1] + down * part)
 
 
 def _box(name: str, label: str) -> list[str]:
