@@ -95,9 +95,16 @@ def test_bands_of_confidence_fall_with_what_a_rule_is_worth(tmp_path: Path) -> N
             "Слово предоставили Анне Лосевой, мэру Клина, а И.И. Котов, мэр Омска, отвечал на вопросы по видеосвязи.",
             {"loseva speaker attended", "kotov speaker live-link"},
         ),
+        ("Письмо от П.П. Лаптева зачитала Анна Лосева.", {"laptev greeter written-message", "loseva reader attended"}),
         ("Отсутствовал по уважительной причине (заболел) И.И. Котов.", {"kotov participant absent"}),
         ("В числе присутствовавших – И.И. Котов и делегация города Клин.", {"klin delegate in-person"}),
     ],
 )
 def test_clauses_keep_their_subjects(sentence: str, told: set[str], tmp_path: Path) -> None:
     assert told <= parts(facts_of(f"{FORUM}\n\n{sentence}", tmp_path))
+
+
+def test_what_is_still_to_come_makes_nobody_take_part(tmp_path: Path) -> None:
+    assert parts(facts_of(f"{FORUM} Модератором был И.И. Котов. Итоги осенью подведёт И.И. Котов.", tmp_path)) == {
+        "kotov moderator attended"
+    }

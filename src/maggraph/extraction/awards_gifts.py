@@ -55,7 +55,12 @@ def _thing(sentence: Told, clause: Clause) -> tuple[int, Form] | None:
 def _reading(sentence: Told, at: int, case: Case) -> Form | None:
     scene, word = sentence.scene, sentence.scene.tape.at(at)
     taken = scene.quoted(at) or at in scene.in_post or any(one.start <= at < one.end for one in _named(sentence))
-    if not word[:1].islower() or taken or scene.case_asked(at) or _after_adjective(sentence, at):
+    if (
+        not (word[:1].islower() or (word[:1].isupper() and scene.tape.starts(at)))
+        or taken
+        or scene.case_asked(at)
+        or _after_adjective(sentence, at)
+    ):
         return None
     readings = [form for form in forms(word)[:4] if form.pos == NOUN and form.case is case and "inan" in form.traits]
     return readings[0] if readings and readings[0].lemma not in NO_GIFTS else None

@@ -12,6 +12,7 @@ from maggraph.extraction.clauses import Clause, clauses, verbs
 from maggraph.extraction.event_names import EventName
 from maggraph.extraction.groups import Group, body_groups, person_groups
 from maggraph.extraction.mentions import PostMention, Span
+from maggraph.extraction.morphology import forms
 from maggraph.extraction.presence import WAYS, presence_in
 from maggraph.extraction.scenes import Placed, Scene
 from maggraph.extraction.subjects import Memory, agrees, antecedent, doer, gender_of, in_case, pronoun, subject
@@ -120,9 +121,15 @@ def parts(sentence: Told, memory: Memory, kind: EventKind | None = None) -> tupl
         group = _said_of(sentence, clause, act, last, memory)
         memory = memory.after(group if group and group.actors[0].mention.entity.startswith("person/") else None)
         last = group or last
-        if act:
+        if act and not to_come(sentence.scene, clause):
             found.append(Part(clause, act, group))
     return tuple(found), memory
+
+
+def to_come(scene: Scene, clause: Clause) -> bool:
+    """Say whether a clause tells of what is still ahead: "форум откроет мэр"."""
+    readings = forms(scene.tape.at(clause.verb.index))
+    return not clause.verb.passive and "futr" in readings[0].traits
 
 
 def _said_of(sentence: Told, clause: Clause, act: Act | None, last: Group | None, memory: Memory) -> Group | None:

@@ -7,7 +7,7 @@ from maggraph.extraction.clauses import Clause
 from maggraph.extraction.groups import Group, with_office
 from maggraph.extraction.lexicon import entries
 from maggraph.extraction.morphology import forms, told_by
-from maggraph.extraction.participations import TROUPES, Told
+from maggraph.extraction.participations import TROUPES, Told, to_come
 from maggraph.extraction.scenes import Placed
 from maggraph.extraction.wordsets import word_set
 from maggraph.facts.kinds import Capacity, Presence
@@ -53,9 +53,7 @@ def _subject(sentence: Told, clause: Clause) -> Part:
 
 def _ahead(sentence: Told, clause: Clause) -> bool:
     """Say whether a clause speaks of what is still to come: "приедет", "должен был встретиться"."""
-    readings = forms(sentence.scene.tape.at(clause.verb.index))
-    later = not clause.verb.passive and "futr" in readings[0].traits
-    return later or bool(clause.verb.lemmas & PLANNING) or clause.verb.lemmas >= {"должен"}
+    return to_come(sentence.scene, clause) or bool(clause.verb.lemmas & PLANNING) or clause.verb.lemmas >= {"должен"}
 
 
 def _speech(sentence: Told, clause: Clause) -> bool:

@@ -101,11 +101,7 @@ def _by_video(sentence: Told, at: int) -> bool:
 
 def _from(sentence: Told) -> Iterator[Taking]:
     """Read "прозвучали приветствия от мэра Иванова, от Посольства …": only their words were there."""
-    nouns = [
-        at
-        for at in range(len(sentence.scene.tape))
-        if (noun := _spoken_noun(sentence, at)) and entries("spoken")[noun][0] == "greeter"
-    ]
+    nouns = [at for at in range(len(sentence.scene.tape)) if _greeting(sentence, at)]
     if not nouns:
         return
     for group in (*sentence.persons, *sentence.bodies):
@@ -123,6 +119,13 @@ def _from(sentence: Told) -> Iterator[Taking]:
                     SURE,
                     nouns[0],
                 )
+
+
+def _greeting(sentence: Told, at: int) -> bool:
+    """Say whether a word is a noun of greeting, or a letter that is no award."""
+    noun = _spoken_noun(sentence, at)
+    letter = sentence.scene.tape.low(at) in {"письмо", "письма"} and not sentence.awards
+    return letter or bool(noun and entries("spoken")[noun][0] == "greeter")
 
 
 def _for_somebody(sentence: Told, group: Group) -> bool:
