@@ -98,7 +98,7 @@ def _line(one: str, other: str, names: list[str]) -> list[str]:
         f'<path d="M {left} {top} Q {middle[0]} {middle[1]} {right} {bottom}" fill="none" stroke="#8a94a6" '
         'stroke-width="1.5" marker-end="url(#arrow)"/>'
     )
-    spot = (middle[0] - round_ // 2 + (10 if round_ else 0), middle[1] - 5)
+    spot = (middle[0] - round_ // 2 + (45 if round_ else 0), middle[1] - 5)
     return [path, *_words(spot, names if round_ else [", ".join(names)])]
 
 
