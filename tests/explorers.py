@@ -114,7 +114,7 @@ class Visitor:
     def open(self, path: Path, hash_: str = "") -> Page:
         self.page.goto("about:blank")
         self.page.goto(f"{path.as_uri()}{hash_}")
-        self.page.wait_for_function("window.maggraph !== undefined")
+        wait_drawn(self.page)
         return self.page
 
     def shown(self) -> set[str]:

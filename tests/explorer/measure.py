@@ -60,7 +60,8 @@ def figures(browser: Browser, path: Path) -> tuple[float, float, float]:
     """Open a page; return milliseconds until it can be used, frames a second while moving, milliseconds of a redraw."""
     page: Page = browser.new_page(viewport={"width": 1300, "height": 850})
     page.goto(path.as_uri())
-    page.wait_for_function("window.maggraph && window.maggraph.stage.cost > 0")
+    while not page.evaluate("window.maggraph && window.maggraph.stage.cost > 0"):
+        page.wait_for_timeout(20)  # the page's policy forbids `wait_for_function`
     page.wait_for_timeout(600)
     found = page.evaluate("window.maggraph.ready"), page.evaluate(_MOVING), page.evaluate(_REDRAW)
     page.close()
