@@ -36,11 +36,22 @@ def opens_ceremony(sentence: Told, introducer: Introducer, awarding: Awarding) -
         return True
     if (current and current.kind is EventKind.CEREMONY) or awarding.clause.verb.lemmas & {"получить"}:
         return False
-    return _goes_over(sentence) or (bool(introducer.fresh) and awarding.waiting and _to_winners(sentence))
+    return (
+        _goes_over(sentence)
+        or _on_own_day(sentence, introducer)
+        or (bool(introducer.fresh) and awarding.waiting and _to_winners(sentence))
+    )
 
 
 def _goes_over(sentence: Told) -> bool:
     return sentence.scene.text.lower().lstrip("-– ").startswith(SEQUENCE)
+
+
+def _on_own_day(sentence: Told, introducer: Introducer) -> bool:
+    """Say whether a paragraph opens with a day of a programme of several days and tells of awards at once."""
+    root = introducer.block.root
+    long = root is not None and root.start != root.end
+    return long and sentence.scene.opens and any(when.to_the_day for when in sentence.scene.dates)
 
 
 def _to_winners(sentence: Told) -> bool:

@@ -9,6 +9,7 @@ from maggraph.extraction.events_drafts import Block
 from maggraph.extraction.events_places import city_in
 from maggraph.extraction.participations import Told
 from maggraph.extraction.scenes import Scene
+from maggraph.extraction.tape import DASHES
 from maggraph.facts.kinds import EventKind
 
 LARGE = frozenset(
@@ -72,8 +73,8 @@ class BlockCutter:
             early = sentence.scene.index(when.start) <= OPENING_WORDS or (
                 when.has_year and _in_brackets(sentence, when)
             )
-            opens = sentence.scene.opens or self._labelled
-            dated = when.to_the_day or (early and when.has_year and bool(when.last[1]))
+            opens = sentence.scene.opens or self._labelled or _at_head(sentence, when)
+            dated = when.to_the_day or (when.has_year and bool(when.last[1]) and (early or _at_end(sentence, when)))
             if self._goes_on(sentence, when):
                 self.block.day = when.dated(self.year)[0]
                 return None
@@ -164,6 +165,17 @@ def _in_brackets(sentence: Told, when: When) -> bool:
     text = sentence.scene.text
     opened, closed = text.rfind("(", 0, when.start), text.find(")", when.end)
     return opened >= 0 and ")" not in text[opened : when.start] and 0 <= closed - when.end <= len(" года")
+
+
+def _at_head(sentence: Told, when: When) -> bool:
+    """Say whether a date stands before a dash at the head of an item: "20.09 – семинар"."""
+    tape = sentence.scene.tape
+    return sentence.scene.index(when.start) == 0 and tape.at(sentence.scene.index(when.end)) in DASHES
+
+
+def _at_end(sentence: Told, when: When) -> bool:
+    """Say whether a date is the last thing in a sentence that opens a paragraph."""
+    return sentence.scene.opens and sentence.scene.index(when.end) >= len(sentence.scene.tape) - 2
 
 
 def _is_dateline(sentence: Told) -> bool:

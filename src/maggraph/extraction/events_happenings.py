@@ -5,13 +5,14 @@ from maggraph.extraction.clauses import Clause
 from maggraph.extraction.elections import find_elections
 from maggraph.extraction.events_awarding import Awards
 from maggraph.extraction.events_blocks import next_day
+from maggraph.extraction.events_company import accompany, inaugurated
 from maggraph.extraction.events_drafts import Block, Draft
 from maggraph.extraction.events_electing import elected
 from maggraph.extraction.events_headers import Heading, ends_open, is_item, item_group, noun_heading
 from maggraph.extraction.events_hosts import hosts
 from maggraph.extraction.events_introducing import Introducer
 from maggraph.extraction.events_meeting import meet
-from maggraph.extraction.events_untold import untold
+from maggraph.extraction.events_untold import untold, visit_before
 from maggraph.extraction.events_visiting import visit
 from maggraph.extraction.figures import find_figures
 from maggraph.extraction.groups import Group
@@ -64,6 +65,7 @@ class Happenings:
         found, after = parts(sentence, self.memory, self._kind())
         visit(sentence, introducer)
         met = meet(sentence, introducer, self.memory)
+        self._under_visit(introducer, met)
         for part in found:
             event = _met_before(part, met) or introducer.event_of(part.clause)
             if event and part.clause.verb.index not in met:
@@ -75,7 +77,7 @@ class Happenings:
             event = introducer.block.current
         if event:
             self._catch_up(event, sentence.scene.span.paragraph)
-            _accompany(introducer)
+            accompany(introducer)
             self._around(sentence, introducer, event)
             self._delegated(sentence, introducer, found, event)
             self._open(sentence, found, event)
@@ -83,6 +85,13 @@ class Happenings:
         else:
             self.delegation.learn(sentence, (taking for part in found for taking in takings(sentence, part)))
             self.early.append((sentence, introducer, found))
+
+    def _under_visit(self, introducer: Introducer, met: dict[int, Draft]) -> None:
+        """Let a visit told of before the first meetings of a block be what they belong to."""
+        visited = visit_before(self.early, met.values()) if met and self.block.root in met.values() else None
+        if visited:
+            self.block.drafts.insert(0, visited)
+            self._catch_up(visited, visited.paragraph)
 
     def _catch_up(self, event: Draft, paragraph: int) -> None:
         """Put what a paragraph told before it named its event into that event."""
@@ -136,7 +145,7 @@ class Happenings:
         ):
             self._event_of(sentence, introducer, taking, event).takings.append(taking)
         self._delegations(sentence)
-        event.takings += _inaugurated(sentence, introducer)
+        event.takings += inaugurated(sentence, introducer)
         for election in find_elections(sentence):
             event.takings += elected(
                 election.elected,
@@ -260,41 +269,3 @@ def _met_before(part: Part, met: dict[int, Draft]) -> Draft | None:
 def _names(sentence: Told, clause: Clause, introducer: Introducer, event: Draft) -> bool:
     """Say whether a clause names an event as what was held."""
     return any(clause.covers(name.head) and introducer.meant.get(name.head) is event for name in sentence.names)
-
-
-def _inaugurated(sentence: Told, introducer: Introducer) -> list[Taking]:
-    """Return the part of whoever an inauguration is named after."""
-    found = []
-    for name in sentence.names:
-        if (name.kind is EventKind.INAUGURATION or "visit" in name.flags) and introducer.meant.get(
-            name.head
-        ) in introducer.fresh:
-            inside = [one for one in sentence.scene.persons if name.head < one.start < name.end + 1]
-            found += [
-                Taking(
-                    one.mention.entity,
-                    Capacity.PARTICIPANT,
-                    Presence.IN_PERSON,
-                    introducer.span_of(name),
-                    "named-after",
-                    LIKELY,
-                )
-                for one in inside[:1]
-            ]
-    return found
-
-
-def _accompany(introducer: Introducer) -> None:
-    """Let the one whom a block is about take part in the visits it tells of without a subject."""
-    people = list(dict.fromkeys(introducer.block.members()))
-    for draft in introducer.fresh:
-        if (
-            draft.kind is EventKind.STUDY_VISIT
-            and draft.parent
-            and not draft.takings
-            and people
-            and draft.rule == "held"
-        ):
-            draft.takings.append(
-                Taking(people[0], Capacity.PARTICIPANT, Presence.IN_PERSON, draft.spans[0], "protagonist", LIKELY)
-            )

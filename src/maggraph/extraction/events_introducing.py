@@ -1,5 +1,7 @@
 """The events that a sentence brings in or comes back to, and which of them it is about."""
 
+import re
+
 from maggraph.extraction.clauses import Clause
 from maggraph.extraction.event_names import EventName
 from maggraph.extraction.events_drafts import Block, Draft, points_generally
@@ -10,6 +12,7 @@ from maggraph.extraction.mentions import Span
 from maggraph.extraction.participations import Told
 from maggraph.facts.kinds import EventKind, EventStatus
 
+NEXT_YEAR = re.compile(r"\b(?:следующего|будущего) года")
 PERFORMED = frozenset(["выступить", "исполнить", "спеть", "сыграть", "выйти", "прозвучать", "порадовать"])
 CLOSED = frozenset([EventKind.MEETING, EventKind.CONCERT, EventKind.RECEPTION, EventKind.STUDY_VISIT])
 """What is over when the next paragraph begins."""
@@ -148,7 +151,7 @@ class Introducer:
     def ahead(self, index: int) -> tuple[str, str]:
         """Return the date of a planned event that stands nearest to a word."""
         scene = self.sentence.scene
-        year = int(self.block.end[:4] or 0)
+        year = int(self.block.end[:4] or 0) + bool(NEXT_YEAR.search(scene.text))
         new = self.block.root is None
         ahead = [when for when in scene.dates if new or when.dated(year)[1] > self.block.end]
         nearest = min(ahead, key=lambda when: abs(scene.index(when.start) - index), default=None)

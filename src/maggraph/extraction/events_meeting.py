@@ -5,6 +5,7 @@ from maggraph.extraction.events_drafts import Block, Draft
 from maggraph.extraction.events_introducing import Introducer
 from maggraph.extraction.lexicon import listed
 from maggraph.extraction.meetings import Meeting, find_meetings
+from maggraph.extraction.meetings_named import named_meetings
 from maggraph.extraction.participations import LIKELY, SURE, Taking, Told
 from maggraph.extraction.presence import LIVE
 from maggraph.extraction.subjects import Memory
@@ -14,7 +15,7 @@ from maggraph.facts.kinds import AttendanceMode, Capacity, EventKind, EventStatu
 def meet(sentence: Told, introducer: Introducer, memory: Memory) -> dict[int, Draft]:
     """Make an event of each meeting that a sentence tells of; return them by the verbs that told of them."""
     told_by: dict[int, Draft] = {}
-    for meeting in find_meetings(sentence, memory, _protagonist(introducer.block)):
+    for meeting in _meetings(sentence, introducer, memory):
         name = next(
             (name for name in sentence.names if name.kind is EventKind.MEETING and meeting.clause.covers(name.head)),
             None,
@@ -25,6 +26,13 @@ def meet(sentence: Told, introducer: Introducer, memory: Memory) -> dict[int, Dr
         introducer.block.add(draft)
         told_by[meeting.clause.verb.index] = draft
     return told_by
+
+
+def _meetings(sentence: Told, introducer: Introducer, memory: Memory) -> tuple[Meeting, ...]:
+    """Return the meetings of a sentence by their verbs, else by their nouns."""
+    protagonist = _protagonist(introducer.block)
+    by_verb = tuple(find_meetings(sentence, memory, protagonist))
+    return by_verb or tuple(named_meetings(sentence, introducer.block, protagonist))
 
 
 def _about(introducer: Introducer, name: EventName | None) -> bool:

@@ -29,10 +29,21 @@ def untold(early: Iterable[Early]) -> Draft | None:
     return None
 
 
+def visit_before(early: Iterable[Early], meetings: Iterable[Draft]) -> Draft | None:
+    """Put the meetings that a passage names first under the visit that it told of before: "Мэр прибыл в …"."""
+    draft = untold(early)
+    if draft is None or draft.kind is not EventKind.STUDY_VISIT:
+        return None
+    for meeting in meetings:
+        meeting.parent = meeting.parent or draft
+    return draft
+
+
 def _deed(sentence: Told, found: tuple[Part, ...]) -> Clause | None:
     """Return the clause that tells of something done: by a verb of the lexicon, else by an act that somebody did."""
     told = [clause for clause in sentence.clauses if _happened(clause)]
-    acted = [part.clause for part in found if part.group and part.clause in told]
+    dated = any(when.to_the_day for when in sentence.scene.dates)
+    acted = [part.clause for part in found if dated and part.group and part.clause in told]
     return next((clause for clause in told if clause.verb.lemmas & entries("deeds").keys()), next(iter(acted), None))
 
 

@@ -9,12 +9,14 @@ from maggraph.extraction.events_introducing import Introducer
 from maggraph.extraction.meetings import RECEIVED
 from maggraph.extraction.participations import LIKELY, Told
 from maggraph.extraction.subjects import pronoun, subject
+from maggraph.extraction.tape import OPENING, STRAIGHT
 from maggraph.extraction.wordsets import word_set
 from maggraph.facts.kinds import EventKind, EventStatus
 
 VISITORS = word_set("visitors")
 VISITED = word_set("visited")
 ISSUES = word_set("issues")
+ISSUING = frozenset(["выйти", "издать", "издаваться", "выпустить", "опубликовать", "напечатать"])
 SIGNED = frozenset(["соглашение", "меморандум", "договор", "протокол", "план", "декларация", "контракт"])
 LAYING = {"цветы": "цветов", "венки": "венков", "венок": "венка", "гирлянду": "гирлянды", "корзину": "корзины"}
 LAID = re.compile(r"\b(?:" + "|".join(LAYING) + r")\b")
@@ -68,11 +70,11 @@ def _issued(sentence: Told, introducer: Introducer) -> bool:
     for clause in sentence.clauses:
         held = held_by(sentence.scene, clause.start, clause.end)
         if (
-            clause.verb.lemmas & {"выйти", "издать", "выпустить", "опубликовать"}
-            and held & ISSUES
+            clause.verb.lemmas & ISSUING
             and introducer.block.root is None
+            and (held & ISSUES or _titled(sentence, clause))
         ):
-            _add(sentence, introducer, clause, (f"Выход: {_object(sentence, clause)}", EventKind.PUBLICATION, "issued"))
+            _add(sentence, introducer, clause, (f"Выход: {_issue(sentence, clause)}", EventKind.PUBLICATION, "issued"))
             return True
         if (
             clause.verb.lemmas & {"подготовить", "подать", "направить"}
@@ -87,6 +89,17 @@ def _issued(sentence: Told, introducer: Introducer) -> bool:
             )
             return True
     return False
+
+
+def _titled(sentence: Told, clause: Clause) -> bool:
+    """Say whether what was issued is only called by its title: "издал «Справочник»"."""
+    return sentence.scene.tape.at(clause.verb.index + 1) in {*OPENING, STRAIGHT}
+
+
+def _issue(sentence: Told, clause: Clause) -> str:
+    """Return what was issued: it stands before "вышел в свет", else after the verb."""
+    first = clause.verb.index > clause.start and sentence.scene.tape.low(clause.verb.index + 1) in {"в", "из", "."}
+    return _cut(sentence, clause.start, clause.verb.index) if first else _object(sentence, clause)
 
 
 def _object(sentence: Told, clause: Clause) -> str:

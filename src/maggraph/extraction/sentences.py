@@ -23,7 +23,10 @@ TOKEN = re.compile(
     r"|\S"
 )
 """Initials; "и.о."; degrees; short words with a dot; words, of which an office glued on by a hyphen is none; marks."""
-ITEM = re.compile(r"\n(?=\s*(?:[-–—•*▪·]|\d{1,2}[.)])\s)")
+ITEM = re.compile(
+    r"\n(?=\s*(?:[-–—•*▪·]|\d{1,2}[.)])\s)|;(?=\s+\d{1,2}(?:\s*[-–]\s*\d{1,2})?\.\d\d(?:\.(?:\d\d){1,2})?\s*[–—-]\s)"
+)
+"""Where an item of a list begins: at a mark, a number, or a date that stands like one."""
 MIXED = re.compile(r"\b(?=\w*[а-яёА-ЯЁ])(?=\w*[A-Za-z])[\w-]+\b")
 LATIN = str.maketrans("aceopxyukmthbvnlsdrizgfABCEHKMOPTXYIVNLSDRZGF", "асеорхуукмтнбвнлсдризгфАВСЕНКМОРТХУИВНЛСДРЗГФ")
 
