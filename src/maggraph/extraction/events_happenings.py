@@ -65,7 +65,7 @@ class Happenings:
         found, after = parts(sentence, self.memory, self._kind())
         visit(sentence, introducer)
         met = meet(sentence, introducer, self.memory)
-        self._under_visit(introducer, met)
+        self._under_visit(met)
         for part in found:
             event = _met_before(part, met) or introducer.event_of(part.clause)
             if event and part.clause.verb.index not in met:
@@ -86,7 +86,7 @@ class Happenings:
             self.delegation.learn(sentence, (taking for part in found for taking in takings(sentence, part)))
             self.early.append((sentence, introducer, found))
 
-    def _under_visit(self, introducer: Introducer, met: dict[int, Draft]) -> None:
+    def _under_visit(self, met: dict[int, Draft]) -> None:
         """Let a visit told of before the first meetings of a block be what they belong to."""
         visited = visit_before(self.early, met.values()) if met and self.block.root in met.values() else None
         if visited:
