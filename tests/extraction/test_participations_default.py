@@ -108,3 +108,8 @@ def test_what_is_still_to_come_makes_nobody_take_part(tmp_path: Path) -> None:
     assert parts(facts_of(f"{FORUM} Модератором был И.И. Котов. Итоги осенью подведёт И.И. Котов.", tmp_path)) == {
         "kotov moderator attended"
     }
+
+
+@pytest.mark.parametrize("line", ["Фото: Анна Лосева", "По вопросам аккредитации – Анна Лосева, тел. 12-34-56."])
+def test_an_imprint_makes_nobody_take_part(line: str, tmp_path: Path) -> None:
+    assert parts(facts_of(f"{FORUM} Модератором был И.И. Котов.\n\n{line}", tmp_path)) == {"kotov moderator attended"}

@@ -38,7 +38,12 @@ def person_groups(scene: Scene) -> tuple[Group, ...]:
 
 
 def _acts(scene: Scene, placed: Placed) -> bool:
-    """Say whether a mention is of somebody who acts; an office in the genitive only after a meeting or speech."""
+    """Say whether a mention is of somebody who acts; an office in the genitive only after a meeting or speech.
+
+    An office with a capital right after it is somebody else's, of a city that was not recognised: "мэр Энска Иванов".
+    """
+    if getattr(placed.mention, "rule", "") == "office" and scene.tape.capital(placed.end):
+        return False
     if getattr(placed.mention, "rule", "") == "office" and placed.case is Case.GENITIVE:
         before = scene.tape.at(placed.start - 1)
         return before[:1].isalpha() and bool(lemmas(before) & OWNED)

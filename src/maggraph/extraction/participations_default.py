@@ -5,6 +5,7 @@ Choice: a subject becomes a speaker or participant; a name in another case is ke
 Price: a person named in passing is a doubtful participant until a reader says no.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from maggraph.extraction.acts import held_by
@@ -25,11 +26,19 @@ NAMED = "named"
 BY_DEFAULT = frozenset([NAMED, "subject", "listed", "labelled"])
 """Rules that say that somebody was there, and not how."""
 ONLY_NAMED = word_set("only-named")
+IMPRINT = re.compile(
+    r"^\W*(?:фото|текст|автор|контакт|подготовил|пресс-служб|по вопросам|редактор|материал|источник|справк|исп\.)"
+    r"|\bтел\.|\bтелефон\b|@\w|аккредитац",
+    re.IGNORECASE,
+)
+"""Who wrote, photographed or answers for a text is not said to have been there."""
 STANDING_IN = frozenset(["поручению", "имени", "лица", "просьбе"])
 
 
 def default_takings(sentence: Told, done: frozenset[str]) -> Iterator[Taking]:
     """Yield a part for each person of a sentence that no rule has given one, but for those only named."""
+    if IMPRINT.search(sentence.scene.text):
+        return
     for group in sentence.persons:
         for actor in group.actors:
             if actor.mention.entity not in done and actor.mention.entity.startswith("person/"):
