@@ -38,4 +38,11 @@ def example_of(visit: Visit, name: str) -> str:
     if found is None:
         return ""
     spoken = {one.name: visit.lang for one in found.parameters if one.type == "lang"}
-    return bare(found.bind({**dict(found.defaults), **spoken}, visit.store.base))
+    values = {**defaults_of(visit, found), **spoken}
+    lacking = any(one.required and one.name not in values for one in found.parameters)
+    return bare(found.text if lacking else found.bind(values, visit.store.base))
+
+
+def defaults_of(visit: Visit, query: Query) -> dict[str, str]:
+    """Return the examples of a query's head, but for those that have been withdrawn."""
+    return {name: value for name, value in query.defaults if value not in visit.withdrawn}

@@ -8,7 +8,7 @@ from maggraph.errors import QueryError
 from maggraph.store import Boolean, Graph, Solutions
 from maggraph.web.pages.asking import Doubt, asked_entity, iso
 from maggraph.web.pages.diagrams import diagram_of
-from maggraph.web.pages.examples import by_tag
+from maggraph.web.pages.examples import by_tag, defaults_of
 from maggraph.web.pages.failing import near_queries, unknown
 from maggraph.web.pages.paging import page_of
 from maggraph.web.pages.results import result_of
@@ -49,7 +49,7 @@ def query_view(visit: Visit) -> View:
     doubts: list[Doubt] = []
     values = read_values(visit, query, doubts)
     text, ran = _bound(visit, query, values, doubts)
-    answer = ran.answer
+    answer, defaults = ran.answer, defaults_of(visit, query)
     return View(
         template="query.html",
         title=summary_of(query, visit.lang),
@@ -60,7 +60,7 @@ def query_view(visit: Visit) -> View:
             "doubts": doubts,
             "missing": [one.name for one in query.parameters if one.required and not values.get(one.name)],
             "text": bare(text),
-            "examples": visit.link(f"/queries/{name}", **dict(query.defaults)) if query.defaults else "",
+            "examples": visit.link(f"/queries/{name}", **defaults) if defaults else "",
             **_shown(visit, ran),
         },
         record=lambda: {"query": name, "parameters": values, **_json(answer)},
