@@ -53,3 +53,9 @@ def test_places_of_one_award_and_hands_of_one_giver(tmp_path: Path) -> None:
     text = f"{FORUM} Дипломом за первое место отмечена Пермь, за второе – Тверь. И.И. Котов раздал знаки: Анне Лосевой."
 
     assert {"perm diploma 1", "tver diploma 2", "loseva medal by kotov"} <= awards(facts_of(text, tmp_path))
+
+
+def test_a_pronoun_means_the_one_of_its_gender_among_those_named_together(tmp_path: Path) -> None:
+    text = f"{FORUM} Проект защищали И.И. Котов и Анна Лосева. Диплом ей вручил П.П. Лаптев."
+
+    assert awards(facts_of(text, tmp_path)) == {"loseva diploma by laptev"}

@@ -36,14 +36,13 @@ class Memory:
         """Remember a group that has just been a subject."""
         if group is None:
             return self
-        gender = gender_of(group)
-        told = (
-            {gender: group}
-            if gender in {"masc", "femn"}
-            else {"masc": group, "femn": group}
-            if len(group.actors) == 1
-            else {}
-        )
+        singles = [Group((actor,), group.start, group.end) for actor in group.actors]
+        genders = [gender_of(one) for one in singles]
+        told = {
+            gender: one for gender, one in zip(genders, singles, strict=True) if genders.count(gender) == 1 and gender
+        }
+        if len(group.actors) == 1 and not told:
+            told = {"masc": group, "femn": group}
         return replace(self, last=group, **told)
 
     def of(self, pronoun: str) -> Group | None:
