@@ -164,7 +164,7 @@ def _received(sentence: Told, clause: Clause, own: Group | None) -> Meeting | No
 def _before(sentence: Told, clause: Clause) -> tuple[str, ...]:
     """Return whom "её принимал" means: the subject of the clause before."""
     objects = {"ее", "её", "его", "их"} & {sentence.scene.tape.low(at) for at in range(clause.start, clause.end)}
-    number = sentence.clauses.index(clause)
+    number = sum(one.start < clause.start for one in sentence.clauses)
     if not objects or not number:
         return ()
     found = subject(sentence.scene, sentence.persons, sentence.clauses[number - 1])

@@ -238,8 +238,8 @@ def _presences(sentence: Told, part: Part, group: Group) -> Iterator[Presence]:
 
 def _opening(sentence: Told, clause: Clause) -> int:
     """Return where a clause begins, a relative one with the clause before."""
-    number = sentence.clauses.index(clause)
-    return sentence.clauses[number - 1].start if clause.pronoun >= 0 and number else clause.start
+    before = [one for one in sentence.clauses if one.start < clause.start]
+    return before[-1].start if clause.pronoun >= 0 and before else clause.start
 
 
 def aside(sentence: Told, actor: Placed) -> str:
