@@ -19,7 +19,7 @@ _MONTH = (
 _DASH = r"\s*(?:[-–—−]|и|по|,)\s*"
 _YEAR = r"(?:\s*,?\s*(?P<{0}>(?:19|20)\d\d)(?:\s*(?:год[ауе]?\b|гг?\.|г\b))?)?"
 DAYS = re.compile(
-    rf"(?<![\d№.:-])(?:(?P<d1>\d{{1,2}})(?:\s*(?P<m1>{_MONTH}))?{_YEAR.format('y1')}{_DASH}(?:\d{{1,2}}\s*(?:,|и)\s*)*)?"
+    rf"(?<![\d№.:-])(?:(?P<d1>\d{{1,2}})(?:-?(?:го|ого|е))?(?:\s*(?P<m1>{_MONTH}))?{_YEAR.format('y1')}{_DASH}(?:\d{{1,2}}\s*(?:,|и)\s*)*)?"
     rf"(?P<d2>\d{{1,2}})(?:-?(?:го|е|ого))?\s+(?P<m2>{_MONTH}){_YEAR.format('y2')}",
     re.IGNORECASE,
 )
@@ -37,6 +37,12 @@ ISO = re.compile(r"(?<![\d-])(?P<y2>(?:19|20)\d\d)-(?P<m2>0[1-9]|1[0-2])-(?P<d2>
 SLASHED = re.compile(r"(?<![\d/])(?P<d2>\d{1,2})/(?P<m2>0[1-9]|1[0-2])/(?P<y2>(?:19|20)\d\d)(?![\d/])")
 CENTURY = 2000
 MONTH = re.compile(rf"\b(?P<m2>{_MONTH})\s+(?P<y2>(?:19|20)\d\d)(?:\s*(?:год[ауе]?\b|гг?\.|г\b))?", re.IGNORECASE)
+MONTH_FIRST = re.compile(
+    rf"\bв\s+(?P<m2>{_MONTH})(?:\s+(?P<y2>(?:19|20)\d\d)(?:\s*(?:года|г\.))?)?,?\s+с\s+(?P<d1>\d{{1,2}})(?:-?(?:го|ого))?"
+    r"\s+по\s+(?P<d2>\d{1,2})(?:-?(?:е|ое))?(?!\d)",
+    re.IGNORECASE,
+)
+"""The month before its days: "в декабре, с 10-го по 12-е"."""
 MONTH_ALONE = re.compile(
     rf"\b(?:в|на|до)\s+(?P<m2>{_MONTH})(?:\s+(?P<ahead>следующего|будущего)\s+года)?", re.IGNORECASE
 )
@@ -100,7 +106,7 @@ def find_dates(text: str) -> tuple[When, ...]:
 
 
 def _all(text: str) -> Iterator[When]:
-    for pattern in (DAYS, NUMERIC, ISO, SLASHED, TWO_DIGITS, SHORT, MONTH, MONTH_ALONE, YEAR):
+    for pattern in (DAYS, NUMERIC, ISO, SLASHED, TWO_DIGITS, SHORT, MONTH_FIRST, MONTH, MONTH_ALONE, YEAR):
         for found in pattern.finditer(text):
             when = _when(found)
             if when and _possible(when):

@@ -44,6 +44,8 @@ class EventName:
 
 
 HELD = frozenset(["состояться", "пройти", "проходить", "стартовать", "открыться", "провести", "начаться"])
+TAKEN_IN = frozenset(["заявок", "документов", "заявлений", "работ", "вопросов", "анкет", "предложений"])
+"""What is taken in where nobody is received: "приём заявок"."""
 RARE = 0.01
 HEAD = 7
 """Words before the name of what an item is about: number, day, a dash."""
@@ -117,10 +119,22 @@ def _free(scene: Scene, at: int, lemma: str) -> bool:
     """Say whether a noun is no part of a body's name, nor a body itself: a numbered congress is held, others act."""
     body, start = scene.body_over(at), _start(scene, at)
     if "rare" in _flags(lemma):
-        return _numbered(scene, start, at)
+        return _numbered(scene, start, at) or ("led" in _flags(lemma) and _led(scene, start, at))
     if body is None or (start < at and "meets" in _flags(lemma) and body.start >= start):
         return True
     return body.start >= start and ("body" not in _flags(lemma) or _numbered(scene, start, at))
+
+
+def _led(scene: Scene, start: int, at: int) -> bool:
+    """Say whether a noun with a capital is said to have been held: "провели Школу молодого мэра"."""
+    near = [*range(max(0, start - 3), start), *range(at + 1, min(len(scene.tape), at + 8))]
+    words = (scene.tape.at(place) for place in near if not scene.tape.depth[place])
+    return scene.tape.capital(at) and any(
+        form.lemma in HELD and form.pos in {"VERB", "PRTS"}
+        for word in words
+        if word[:1].isalpha()
+        for form in forms(word)
+    )
 
 
 def _with_case(scene: Scene, at: int, form: Form, lemma: str) -> Form:
@@ -198,7 +212,7 @@ def _composed(scene: Scene, places: tuple[int, int, int], form: Form, quoted: st
     epithets = list(tape.words[start:at])
     lemmas = [form.lemma for word in epithets for form in forms(word)[:1]]
     pointing = any(lemma in listed("event-anaphors") for lemma in lemmas)
-    while epithets and forms(epithets[0])[0].lemma in listed("event-anaphors"):
+    while epithets and (epithets[0] in {",", "и"} or forms(epithets[0])[0].lemma in listed("event-anaphors")):
         epithets = epithets[1:]
     edition = next((number for word in epithets if (number := edition_number(word))), 0)
     first = "plur" if form.number == "plur" else "sing"
@@ -249,6 +263,8 @@ def _names_event(scene: Scene, name: EventName, epithets: tuple[str, ...]) -> bo
     lemmas = {form.lemma for word in epithets for form in forms(word)[:1]}
     if "day" in name.flags:
         return name.end > name.head + 1
+    if name.kind is EventKind.RECEPTION and scene.tape.low(name.head + 1) in TAKEN_IN:
+        return False
     if "epithet" in name.flags:
         return (
             bool(name.quoted)

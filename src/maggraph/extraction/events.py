@@ -13,12 +13,17 @@ from maggraph.extraction.events_introducing import Introducer
 from maggraph.extraction.participations import Told, told
 from maggraph.extraction.scenes import Scene
 
+TOP = 5
+"""Lines at the top of a text among which headlines are looked for."""
+LONGEST_DATELINE = 14
+
 
 def tell(scenes: tuple[Scene, ...]) -> tuple[Draft, ...]:
     """Return the events that the sentences of a report tell of, in the order in which they come up."""
     cutter, happenings = BlockCutter(first_year(scenes)), Happenings()
     blocks: list[Block] = []
-    for scene in scenes[_headline(scenes) :]:
+    headlines = _headlines(scenes)
+    for scene in (one for one in scenes if one.number not in headlines):
         sentence = told(scene, find_event_names(scene))
         block = cutter.block_of(sentence)
         if not blocks or blocks[-1] is not block:
@@ -30,18 +35,25 @@ def tell(scenes: tuple[Scene, ...]) -> tuple[Draft, ...]:
     return tuple(draft for block in blocks for draft in block.drafts)
 
 
-def _headline(scenes: tuple[Scene, ...]) -> int:
-    """Return how many sentences at the top are headlines: they say before what the text then tells."""
-    number = 0
-    while (
-        number < min(3, len(scenes)) and scenes[number].opens and not scenes[number].dates and _unended(scenes[number])
-    ):
-        number += 1
-    return number if number < len(scenes) else 0
+def _headlines(scenes: tuple[Scene, ...]) -> frozenset[int]:
+    """Return the numbers of the headlines at the top, with datelines between: they say before what is then told."""
+    found: list[int] = []
+    for scene in scenes[:TOP]:
+        if not scene.opens or not (_unended(scene) or _dateline(scene)):
+            break
+        if not scene.dates:
+            found.append(scene.number)
+    return frozenset(found) if len(found) < len(scenes) else frozenset()
+
+
+def _dateline(scene: Scene) -> bool:
+    return bool(scene.dates) and len(scene.tape) <= LONGEST_DATELINE
 
 
 def _unended(scene: Scene) -> bool:
-    return scene.tape.at(len(scene.tape) - 1) not in {".", ":", ";", "!", "»"}
+    return scene.tape.at(len(scene.tape) - 1) not in {".", ":", ";", "!", "»"} and not (
+        scene.dates and len(scene.tape) > LONGEST_DATELINE
+    )
 
 
 def _sentence(sentence: Told, block: Block, happenings: Happenings) -> None:

@@ -27,6 +27,7 @@ BEFORE = {"вчера": -1, "накануне": -1, "позавчера": -2, "�
 DAYS_COUNTED = ("первый", "второй", "третий", "четвертый", "пятый")
 DAY_COUNTED = re.compile(rf"\W*(?:в |во )?({'|'.join(DAYS_COUNTED)}) день\b")
 """The day of a programme by its number."""
+POSTED = frozenset(["опубликовано", "размещено", "обновлено", "дата"])
 HEADING = 3
 HEADING_YEAR = re.compile(r"(?:за|на|[а-яё]+\s*[-–—]\s*[а-яё]+|:|,|\bв)\s+((?:19|20)\d\d)\s*(?:год|г\.)", re.IGNORECASE)
 """The year that a heading gives to all that follows."""
@@ -61,8 +62,9 @@ class BlockCutter:
 
     def _relative(self, sentence: Told) -> str:
         """Return the day that "вчера" or "накануне" means after a dateline, "" for none."""
-        word = sentence.scene.tape.low(0)
-        if not self.said or word not in BEFORE or self.block.root:
+        words = sentence.scene.tape.lower[: OPENING_WORDS + 1]
+        word = next((word for word in words if word in BEFORE), "")
+        if not self.said or not word or self.block.root:
             return ""
         return moved(self.said, BEFORE[word])
 
@@ -78,7 +80,11 @@ class BlockCutter:
             if self._goes_on(sentence, when):
                 self.block.day = when.dated(self.year)[0]
                 return None
-            if dated and (early or (opens and when.has_year)) and self._outside(when) and _past(sentence, when):
+            release = bool(self.said) and when.to_the_day
+            inside = (opens and (when.has_year or release)) or (
+                release and when.has_year and self.said == self.block.start
+            )
+            if dated and (early or inside) and self._outside(when) and _past(sentence, when):
                 self.year = when.last[0] or self.year
                 return when if opens or when.has_year else None
             if when.has_year and early:
@@ -180,7 +186,8 @@ def _at_end(sentence: Told, when: When) -> bool:
 
 def _is_dateline(sentence: Told) -> bool:
     """Say whether a sentence gives place and day of what follows, and tells nothing itself."""
-    return not sentence.clauses and not sentence.persons and not sentence.names
+    posted = sentence.scene.tape.low(0) in POSTED
+    return posted or (not sentence.clauses and not sentence.persons and not sentence.names)
 
 
 def _past(sentence: Told, when: When) -> bool:
