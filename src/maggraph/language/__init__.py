@@ -5,6 +5,7 @@ from maggraph.language.folding import fold, words
 from maggraph.language.inflection import Case, declined, head_noun, lemmas, plural
 from maggraph.language.matching import Fit, fit
 from maggraph.language.people import PersonName, Sex
+from maggraph.language.posts import body_declined, post_declined
 from maggraph.language.translit import is_latin, latin, skeleton, slug, spellings
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "Fit",
     "PersonName",
     "Sex",
+    "body_declined",
     "declined",
     "fit",
     "fold",
@@ -20,6 +22,7 @@ __all__ = [
     "latin",
     "lemmas",
     "plural",
+    "post_declined",
     "skeleton",
     "slug",
     "spellings",

@@ -1,8 +1,9 @@
 """A person's name by its parts: how it is written in full and short, and how it stands in the six cases.
 
 Names decline by pytrovich (the Petrovich rules), which knows that Половко stays, that Эшба does not, and that a woman
-named Швед stays Швед. Two things it does not know are done here: in a double given name only a first part in -а or -я
-changes (Хас-Магомеда, Анны-Марии), and -ек keeps its vowel (Ирека).
+named Швед stays Швед. Some things it does not know are done here. In a double given name only a first part in -а or -я
+changes (Хас-Магомеда, Анны-Марии), and -ек keeps its vowel (Ирека). In Chinese and like names only the last word
+declines.
 """
 
 from dataclasses import dataclass, replace
@@ -13,6 +14,7 @@ from pytrovich import Case as PetrovichCase
 from pytrovich import Gender as PetrovichGender
 from pytrovich import NamePart, PetrovichDeclinationMaker, PetrovichGenderDetector
 
+from maggraph.language.eastern import is_eastern
 from maggraph.language.inflection import Case
 from maggraph.language.translit import latin
 
@@ -32,6 +34,7 @@ _CASES = {
     Case.PREPOSITIONAL: PetrovichCase.PREPOSITIONAL,
 }
 _GENDERS = {Sex.MALE: PetrovichGender.MALE, Sex.FEMALE: PetrovichGender.FEMALE}
+_CONSONANTS = "бвгджзйклмнпрстфхцчшщь"
 _EK = {
     Case.GENITIVE: "а",
     Case.DATIVE: "у",
@@ -43,12 +46,16 @@ _EK = {
 
 @dataclass(frozen=True)
 class PersonName:
-    """Surname, given name and patronymic in the nominative; a part may be an initial with its dot, or missing."""
+    """Surname, given name and patronymic in the nominative; a part may be an initial with its dot, or missing.
+
+    `family_first` is set in declined Chinese and like names, whose syllables show no longer what they are.
+    """
 
     family: str
     given: str = ""
     patronymic: str = ""
     sex: Sex | None = None
+    family_first: bool = False
 
     @property
     def short(self) -> str:
@@ -56,7 +63,11 @@ class PersonName:
 
         >>> PersonName("Кравчук", "Сергей", "Анатольевич").short, PersonName("Швед", "Дмитрий").short
         ('С.А. Кравчук', 'Дмитрий Швед')
+        >>> PersonName("Чжан", "Ханьхуэй").short
+        'Чжан Ханьхуэй'
         """
+        if self.family_first or is_eastern(self.family, self.given, self.patronymic):
+            return f"{self.family} {self.given}"
         if not self.patronymic:
             return f"{self.given} {self.family}".strip()
         return f"{_initial(self.given)}{_initial(self.patronymic)} {self.family}".strip()
@@ -83,8 +94,10 @@ class PersonName:
         if case is Case.NOMINATIVE:
             return self
         sex = self.sexed().sex or Sex.MALE
+        if is_eastern(self.family, self.given, self.patronymic):
+            return PersonName(self.family, _eastern(self.given, case, sex), "", sex, family_first=True)
         return PersonName(
-            _part(self.family, NamePart.LASTNAME, case, sex),
+            _family(self.family, case, sex),
             _given(self.given, case, sex),
             _part(self.patronymic, NamePart.MIDDLENAME, case, sex),
             sex,
@@ -113,6 +126,22 @@ def _shown_sex(name: PersonName) -> Sex | None:
 
 def _is_initial(part: str) -> bool:
     return part.endswith(".") or len(part) < 2
+
+
+def _family(name: str, case: Case, sex: Sex) -> str:
+    """Decline a family name; before -оол the first part of a Tuvan one stays."""
+    first, _, last = name.partition("-")
+    if last.lower() == "оол":
+        return f"{first}-{_part(last, NamePart.LASTNAME, case, sex)}"
+    return _part(name, NamePart.LASTNAME, case, sex)
+
+
+def _eastern(name: str, case: Case, sex: Sex) -> str:
+    """Decline the last word of a man's name; a woman's stays, and so does one that ends in a vowel."""
+    if sex is Sex.FEMALE or name[-1:] not in _CONSONANTS:
+        return name
+    *first, last = name.split(" ")
+    return " ".join([*first, _part(last, NamePart.FIRSTNAME, case, sex)])
 
 
 def _given(name: str, case: Case, sex: Sex) -> str:
