@@ -37,24 +37,24 @@ def body_declined(body: str, case: Case) -> str:
 
 
 def _declined(title: str, case: Case) -> str:
-    tokens = title.split()
+    words = title.split()
     if title.startswith(_STANDING):
         return title
-    head = _head(tokens)
+    head = _head(words)
     noun = next((parse for parse in head if parse is not None and parse.tag.POS == "NOUN"), None)
     number = {noun.tag.number} if noun is not None else {"sing"}
-    forms = [_form(token, parse, case, number) for token, parse in zip(tokens, head, strict=False)]
-    return " ".join([*forms, *tokens[len(head) :]])
+    forms = [_form(word, parse, case, number) for word, parse in zip(words, head, strict=False)]
+    return " ".join([*forms, *words[len(head) :]])
 
 
-def _head(tokens: list[str]) -> list[Parse | None]:
+def _head(words: list[str]) -> list[Parse | None]:
     """Read adjectives, perhaps joined by "и", up to the noun that they belong to."""
     head: list[Parse | None] = []
-    for token in tokens:
-        if token == "и" and head:
+    for word in words:
+        if word == "и" and head:
             head.append(None)
             continue
-        reading = _nominative(token, _ADJECTIVES) or _nominative(token, ("NOUN",))
+        reading = _nominative(word, _ADJECTIVES) or _nominative(word, ("NOUN",))
         if reading is None or (head and head[0] is not None and reading.tag.number != head[0].tag.number):
             break
         head.append(reading)
@@ -65,14 +65,14 @@ def _head(tokens: list[str]) -> list[Parse | None]:
     return head
 
 
-def _nominative(token: str, kinds: tuple[str, ...]) -> Parse | None:
-    fitting = (parse for parse in parses(token) if parse.tag.POS in kinds and parse.tag.case == "nomn")
+def _nominative(word: str, kinds: tuple[str, ...]) -> Parse | None:
+    fitting = (parse for parse in parses(word) if parse.tag.POS in kinds and parse.tag.case == "nomn")
     return next(fitting, None)
 
 
-def _form(token: str, parse: Parse | None, case: Case, number: set[str]) -> str:
+def _form(word: str, parse: Parse | None, case: Case, number: set[str]) -> str:
     changed = parse.inflect({case.value} | number) if parse is not None else None
     if changed is None:
-        return token
+        return word
     form: str = changed.word
-    return form[:1].upper() + form[1:] if token[:1].isupper() else form
+    return form[:1].upper() + form[1:] if word[:1].isupper() else form
