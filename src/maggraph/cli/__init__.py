@@ -32,6 +32,7 @@ COMMANDS = {
     "withdraw": "maggraph.cli.withdrawing",
     "export": "maggraph.cli.exporting",
     "diff": "maggraph.cli.differing",
+    "briefing": "maggraph.cli.briefing",
     "serve": "maggraph.cli.serving",
     "mcp": "maggraph.cli.assisting",
     "evaluate": "maggraph.cli.evaluating",

@@ -8,7 +8,7 @@ no patronymic, and no given name that a Russian dictionary knows.
 import re
 from functools import cache
 
-from maggraph.language.dictionary import parses
+from maggraph.language.dictionary import is_word, parses
 
 _START = "(?:чж|цз|ц|ч|ш|ж|с|з|б|п|м|ф|д|т|н|л|г|к|х|в)?"
 _MIDDLE = "(?:ья|ью|ье|уай|уэй|уа|уэ|яо|ао|оу|ай|эй|уй|юэ|юа|а|о|э|у|и|ы|я|ю|е)"
@@ -42,4 +42,4 @@ def is_eastern(family: str, given: str, patronymic: str) -> bool:
 
 
 def _known(given: str) -> bool:
-    return any("Name" in parse.tag and parse.is_known for parse in parses(given))
+    return is_word(given) and any("Name" in parse.tag for parse in parses(given))

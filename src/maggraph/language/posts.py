@@ -42,7 +42,7 @@ def _declined(title: str, case: Case) -> str:
         return title
     head = _head(words)
     noun = next((parse for parse in head if parse is not None and parse.tag.POS == "NOUN"), None)
-    number = {noun.tag.number} if noun is not None else {"sing"}
+    number = {(noun.tag.number if noun is not None else None) or "sing"}
     forms = [_form(word, parse, case, number) for word, parse in zip(words, head, strict=False)]
     return " ".join([*forms, *words[len(head) :]])
 
