@@ -23,6 +23,7 @@ from telling import FORUM, awards, facts_of
             "Диплом – Анна Лосева. Вручение – мэр Омска И.И. Котов.",
             {"loseva diploma by kotov"},
         ),
+        ("Приз зрителей – ваза – мэр Омска И.И. Котов вручил Анне Лосевой.", {"loseva prize by kotov"}),
         ("В ходе вручения сертификата Анне Лосевой.", {"loseva certificate"}),
     ],
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from maggraph.extraction.award_names import AwardName
 from maggraph.extraction.dates import edition_number
+from maggraph.extraction.lexicon import listed
 from maggraph.extraction.participations import Told
 from maggraph.extraction.scenes import Placed
 from maggraph.extraction.tape import DASHES
@@ -127,7 +128,8 @@ def _by_label(sentence: Told) -> Iterator[Listed]:
         award = next((one for one in sentence.awards if one.end == mark and _plain(one)), None)
         given = _agents(sentence, mark, min(mark + FURTHEST, len(tape))) if award else _before(sentence, mark)
         award = award or next((one for one in sentence.awards if mark < one.start <= mark + 2 and _plain(one)), None)
-        if award and given and not _verb_between(sentence, mark, given[0].start):
+        told = not given or _verb_between(sentence, mark, given[0].start) or _conferred(sentence, given[0])
+        if award and not told:
             yield Listed(award, award.rank or 0, given, False)
 
 
@@ -139,6 +141,11 @@ def _before(sentence: Told, mark: int) -> tuple[Placed, ...]:
     """Return the agent that ends right before a dash, in the nominative."""
     groups = (group for group in (*sentence.persons, *sentence.bodies) if group.end == mark)
     return next((group.actors for group in groups if group.case in {Case.NOMINATIVE, None}), ())
+
+
+def _conferred(sentence: Told, one: Placed) -> bool:
+    """Say whether a verb of awarding tells of an agent, so that no dash has to."""
+    return any(clause.covers(one.start) and clause.verb.lemmas & listed("conferring") for clause in sentence.clauses)
 
 
 def _verb_between(sentence: Told, one: int, two: int) -> bool:
