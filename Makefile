@@ -5,6 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 CLIENT := src/maggraph/web/client
 EXPLORER := src/maggraph/web/static/explorer.js
+EDITOR := src/maggraph/web/static/sparql.js
 
 .DEFAULT_GOAL := help
 .PHONY: help client setup run test check format lint types arrows golden golden-check baseline chromium serve lock clean
@@ -20,17 +21,17 @@ $(READY): pyproject.toml .workshop/requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(EXPLORER): $(READY) $(wildcard $(CLIENT)/src/*.ts $(CLIENT)/src/*/*.ts) $(CLIENT)/explorer.css $(CLIENT)/build.mjs $(CLIENT)/package-lock.json
+$(EXPLORER) $(EDITOR) &: $(READY) $(wildcard $(CLIENT)/src/*.ts $(CLIENT)/src/*/*.ts) $(CLIENT)/explorer.css $(CLIENT)/build.mjs $(CLIENT)/package.json $(CLIENT)/package-lock.json
 	@PYTHON=$(abspath $(BIN)/python) sh $(CLIENT)/build.sh
 
-client: $(EXPLORER) ## build the explorer and the query editor
+client: $(EXPLORER) $(EDITOR) ## build the explorer and the query editor
 
 setup: $(READY) ## install everything into .venv/
 
-run: $(READY) $(EXPLORER) ## build the graph of the shipped reports and ask it three questions
+run: $(READY) $(EXPLORER) $(EDITOR) ## build the graph of the shipped reports and ask it three questions
 	@MAGGRAPH="$(BIN)/maggraph" sh .workshop/tour.sh
 
-test: $(READY) $(EXPLORER) chromium ## run all tests
+test: $(READY) $(EXPLORER) $(EDITOR) chromium ## run all tests
 	$(BIN)/python -m pytest --cov --cov-report=term -n auto
 
 chromium:
@@ -62,7 +63,7 @@ baseline: $(READY) ## keep today's figures of extraction as those that must not 
 golden-check: $(READY)
 	$(BIN)/python .workshop/golden.py --check
 
-serve: $(READY) $(EXPLORER) ## pages, SPARQL endpoint and API on the built graph, at http://127.0.0.1:8000
+serve: $(READY) $(EXPLORER) $(EDITOR) ## pages, SPARQL endpoint and API on the built graph, at http://127.0.0.1:8000
 	@test -f build/build.json || $(BIN)/maggraph build
 	$(BIN)/maggraph serve
 
@@ -70,5 +71,5 @@ lock: $(READY) ## pin the newest versions that fit
 	sh .workshop/lock.sh
 
 clean: ## remove everything that was made
-	rm -rf $(VENV) build dist src/maggraph/web/static $(CLIENT)/node_modules $(CLIENT)/.tests .coverage .pytest_cache .hypothesis .mypy_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) build dist src/maggraph/web/static $(CLIENT)/node_modules $(CLIENT)/.tests tests/comunica/node_modules .coverage .pytest_cache .hypothesis .mypy_cache .ruff_cache .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
