@@ -10,7 +10,6 @@ from maggraph.answers.lookup import find
 from maggraph.briefing import brief
 from maggraph.briefing.html import html
 from maggraph.briefing.model import Briefing
-from maggraph.briefing.raster import png
 from maggraph.errors import InputError
 from maggraph.store import Store
 
@@ -67,11 +66,9 @@ def test_cites_each_paragraph_it_rests_on(world: Store) -> None:
 
 def test_the_same_facts_give_the_same_bytes(world: Store) -> None:
     one, other = (written(world, "person/semenov-a-n") for _ in range(2))
-    pictures = [section.picture for section in one.sections if section.picture]
 
     assert html(one) == html(other)
-    assert pictures
-    assert all(png(picture.drawing) == png(picture.drawing) for picture in pictures)
+    assert html(one).count(b"<svg") == sum(section.picture is not None for section in one.sections) > 0
 
 
 @pytest.mark.parametrize("name", ["city/severnaya-gavan", "event/2032-07-10-forum"])

@@ -1,8 +1,8 @@
 """A small still picture as lines, dots and words, apart from how it is written.
 
-Context: HTML and PDF want SVG, a word processor wants PNG, and both must show the same. Choice: pictures are drawn as
-a handful of marks that two short writers know, with the metrics of one font that ships along. Price: no gradients,
-no curves, one font.
+Context: a page wants SVG, other papers other forms, and all must show the same. Choice: pictures are drawn as a handful
+of marks that a short writer knows, with the metrics of one font that ships along. Price: no gradients, no curves, one
+font.
 """
 
 from dataclasses import dataclass
