@@ -43,3 +43,15 @@ def test_a_closed_pipe_is_no_news(harbours: Path) -> None:
     done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, timeout=60, check=False)
 
     assert (done.stderr, len(done.stdout.splitlines())) == (b"", 1)
+
+
+def test_meetings_do_not_wait_for_networkx(harbours: Path) -> None:
+    script = (
+        "import sys; from maggraph.cli import group; group(sys.argv[1:], standalone_mode=False); print(*sys.modules)"
+    )
+    command = [sys.executable, "-c", script, "met", "Shved", "--lang", "en", "--store", str(harbours)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=60, check=True)
+
+    loaded = done.stdout.splitlines()[-1].split()
+    assert "maggraph.answers.meetings" in loaded
+    assert "networkx" not in loaded

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-import networkx as nx
-
 from maggraph.answers.grades import Grade
 from maggraph.answers.meetings import Meeting, Request, Rows, find_meetings, tell_meetings, turned
 from maggraph.answers.values import Entity
@@ -33,10 +31,9 @@ def chains_between(store: Store, one: Entity, other: Entity, request: Request, l
     Of several meetings of one pair the strongest is told, of equally strong ones the earliest.
     """
     best = _best_by_pair(find_meetings(store, request).values())
-    graph: nx.Graph[str] = nx.Graph(sorted(best))
-    if one.iri == other.iri or one.iri not in graph or other.iri not in graph:
+    if one.iri == other.iri:
         return ()
-    routes = list(islice(_shortest(graph, one.iri, other.iri), limit))
+    routes = list(islice(_shortest(best, one.iri, other.iri), limit))
     told = _told(store, best, routes, request.lang)
     return tuple(Chain(tuple(told[step] for step in pairwise(route))) for route in routes)
 
@@ -56,10 +53,13 @@ def _rank(rows: Rows) -> tuple[int, str, str]:
     return min((Grade(row["grade"]).rank, row["date"], row["event"]) for row in rows)
 
 
-def _shortest(graph: "nx.Graph[str]", one: str, other: str) -> Iterator[list[str]]:
+def _shortest(pairs: Iterable[_Pair], one: str, other: str) -> Iterator[list[str]]:
+    import networkx as nx  # noqa: PLC0415 - `met` comes through this module's commands and needs no graph
+
+    graph = nx.Graph(sorted(pairs))
     try:
         yield from nx.all_shortest_paths(graph, one, other)
-    except nx.NetworkXNoPath:
+    except (nx.NetworkXNoPath, nx.NodeNotFound):
         return
 
 
