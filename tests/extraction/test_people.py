@@ -110,6 +110,28 @@ def test_gives_initials_to_the_namesake_of_the_same_post(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Мэр Омска Рогнеда Юрьевна Котова уехала. Р.Ю. Котову принял директор музея Пётр Лисин.",
+        "Форум открыл Валентин Пашкевич. Секретарём избран В.П. Пашкевич.",
+        "Пришла Ольга Ильинична Лисина. Пётр Котов вручил О.И. Лисиной медаль.",
+    ],
+)
+def test_gives_initials_to_the_one_whose_full_name_they_fit(text: str, tmp_path: Path) -> None:
+    _, reading = reading_of(text, tmp_path)
+
+    families = [one.entity for one in reading.persons if one.family not in {"Лисин", "Котов"}]
+    assert len(families) == 2
+    assert len(set(families)) == 1
+
+
+def test_reads_gender_from_the_verb_before_rather_than_past_a_comma(tmp_path: Path) -> None:
+    _, reading = reading_of("Пела Зарина Кодирова, играл оркестр «Затон».", tmp_path)
+
+    assert [one.entity for one in reading.persons] == ["person/kodirova-zarina"]
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("Слово дали Чэнь Гофэну.", ("Чэнь", "Гофэн", None)),

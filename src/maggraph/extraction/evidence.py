@@ -111,6 +111,8 @@ def _by_verb(tape: Tape, person: RawPerson, posts: list[RawPost], others: set[in
     end = max([person.end, *(post.end for post in posts)])
     start = min([person.start, *(post.start for post in posts)])
     reach = 8 if posts else 3
+    if tape.at(end) == "," and (beside := _verb_gender(tape, range(start - 1, max(-1, start - 2), -1), others)):
+        return beside
     after = _verb_gender(tape, range(end, min(len(tape), end + reach)), others)
     return after or _verb_gender(tape, range(start - 1, max(-1, start - reach), -1), others)
 

@@ -100,13 +100,27 @@ def _bareness(name: Restored) -> int:
 def _home(clusters: list[Cluster], named: Named, name: Restored) -> Cluster | None:
     fitting = [one for one in clusters if _compatible(one, name) and not _contradict(one, named, name)]
     if not fitting and name.family:
-        forms = {one.nominative for one in families(named.raw.family)}
-        fitting = [
-            one
-            for one in clusters
-            if one.family in forms and _compatible(one, name, one.family) and one.posts & named.posts
-        ]
+        fitting = [one for one in clusters if _readable_as(one, named, name)]
     return max(fitting, key=lambda one: _affinity(one, named), default=None)
+
+
+def _readable_as(cluster: Cluster, named: Named, name: Restored) -> bool:
+    """Say whether another reading of the surname as written gives a person of the same initials."""
+    if cluster.family not in {one.nominative for one in families(named.raw.family)}:
+        return False
+    holds = _compatible(cluster, name, cluster.family) and bool(cluster.posts & named.posts)
+    return holds or _told_by_initials(cluster, named, name)
+
+
+def _told_by_initials(cluster: Cluster, named: Named, name: Restored) -> bool:
+    """Say whether initials stand for a name given in full; two initials weigh more than a gender guessed nearby."""
+    if not INITIAL.fullmatch(name.given) or not cluster.given or INITIAL.fullmatch(cluster.given):
+        return False
+    same = _same_part(cluster.given, name.given) and _same_part(cluster.patronymic, name.patronymic)
+    if not same or _contradict(cluster, named, name):
+        return False
+    both = bool(cluster.patronymic and name.patronymic) or named.raw.family == cluster.family
+    return both or cluster.gender is None or named.evidence.gender in (None, cluster.gender)
 
 
 def _affinity(cluster: Cluster, named: Named) -> tuple[int, int]:
