@@ -52,3 +52,30 @@ def test_awards_on_a_day_of_their_own_are_a_ceremony(tmp_path: Path) -> None:
     )
 
     assert events(facts_of(text, tmp_path))[1] == "ceremony held 2031-05-05 omsk"
+
+
+def test_meetings_one_by_one_are_several(tmp_path: Path) -> None:
+    text = (
+        "5 мая 2031 года мэр Омска И.И. Котов провёл встречи с мэром Клина Петром Лосевым и с мэром Тары Анной Беловой."
+    )
+
+    assert [len(event.participations) for event in facts_of(text, tmp_path).events] == [2, 2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 мая 2031 года. Встреча: мэр Омска И.И. Котов – мэр Клина Пётр Лосев.",
+        "5 мая 2031 года. Двусторонняя встреча: мэр Омска И.И. Котов – мэр Клина Пётр Лосев.",
+    ],
+)
+def test_those_who_met_may_follow_a_colon(text: str, tmp_path: Path) -> None:
+    (meeting,) = facts_of(text, tmp_path).events
+
+    assert (meeting.kind.value, len(meeting.participations)) == ("meeting", 2)
+
+
+def test_a_visit_paid_is_a_visit(tmp_path: Path) -> None:
+    text = "5 мая 2031 года мэр Омска И.И. Котов нанёс визит в Клин."
+
+    assert [one.split()[0] for one in events(facts_of(text, tmp_path))] == ["study-visit"]

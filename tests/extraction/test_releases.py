@@ -25,3 +25,12 @@ def test_days_after_their_month() -> None:
     (when,) = find_dates("В декабре, с 10-го по 12-е, Омск ждёт гостей")
 
     assert when.dated(2031) == ("2031-12-10", "2031-12-12")
+
+
+def test_days_by_their_number_belong_to_the_month_of_the_heading(tmp_path: Path) -> None:
+    text = (
+        "Хроника за 2031 год\n\n**Сентябрь. Омск.** Шестого числа собрался III съезд «Вода».\n\n"
+        "**Сентябрь. Клин.** 20–21 сентября в Клину прошёл форум «Лён»."
+    )
+
+    assert [one.split()[2] for one in events(facts_of(text, tmp_path))] == ["2031-09-06", "2031-09-20"]

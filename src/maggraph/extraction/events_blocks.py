@@ -4,7 +4,7 @@ import datetime
 import re
 from collections.abc import Sequence
 
-from maggraph.extraction.dates import When
+from maggraph.extraction.dates import When, edition_number, month_number
 from maggraph.extraction.events_drafts import Block
 from maggraph.extraction.events_places import city_in
 from maggraph.extraction.participations import Told
@@ -27,6 +27,9 @@ BEFORE = {"вчера": -1, "накануне": -1, "позавчера": -2, "�
 DAYS_COUNTED = ("первый", "второй", "третий", "четвертый", "пятый")
 DAY_COUNTED = re.compile(rf"\W*(?:в |во )?({'|'.join(DAYS_COUNTED)}) день\b")
 """The day of a programme by its number."""
+MONTH_LABEL = re.compile(r"(?:январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)$")
+DAY_NUMBERED = re.compile(r"\b(\w+(?:-\w+)?) числа\b", re.IGNORECASE)
+LAST_DAY = 31
 POSTED = frozenset(["опубликовано", "размещено", "обновлено", "дата"])
 HEADING = 3
 HEADING_YEAR = re.compile(r"(?:за|на|[а-яё]+\s*[-–—]\s*[а-яё]+|:|,|\bв)\s+((?:19|20)\d\d)\s*(?:год|г\.)", re.IGNORECASE)
@@ -43,6 +46,7 @@ class BlockCutter:
         self.year = year
         self.block = Block("", "")
         self.said = ""
+        self.month = 0
         self._labelled = False
         self._place: str | None = None
 
@@ -56,9 +60,23 @@ class BlockCutter:
         elif day := self._relative(sentence):
             self.block = Block(day, day, self.block.city)
         self._day(sentence)
-        self._labelled = is_label(sentence)
+        self._labelled = is_label(sentence, after=self._labelled)
+        self.month = (
+            month_number(sentence.scene.tape.low(0))
+            if self._labelled and MONTH_LABEL.match(sentence.scene.tape.low(0))
+            else self.month
+        )
         self._place = _dateline_city(sentence) if self._labelled else None
         return self.block
+
+    def _dates(self, sentence: Told) -> tuple[When, ...]:
+        """Return the dates of a sentence, the days by their number alone among them: "шестого числа"."""
+        found = DAY_NUMBERED.search(sentence.scene.text) if self.month else None
+        day = edition_number(found[1]) or int(re.sub(r"\D", "", found[1]) or 0) if found else 0
+        if found is None or not 1 <= day <= LAST_DAY:
+            return sentence.scene.dates
+        parts = (0, self.month, day)
+        return (*sentence.scene.dates, When(found.start(), found.end(), parts, parts))
 
     def _relative(self, sentence: Told) -> str:
         """Return the day that "вчера" or "накануне" means after a dateline, "" for none."""
@@ -70,7 +88,7 @@ class BlockCutter:
 
     def _opening(self, sentence: Told) -> When | None:
         """Return the date with which a passage opens."""
-        for when in sentence.scene.dates:
+        for when in self._dates(sentence):
             self.year = self.year or when.last[0]
             early = sentence.scene.index(when.start) <= OPENING_WORDS or (
                 when.has_year and _in_brackets(sentence, when)
@@ -124,7 +142,7 @@ class BlockCutter:
         if counted := DAY_COUNTED.match(low):
             self.block.day = moved(self.block.start, DAYS_COUNTED.index(counted[1]))
             return
-        for when in sentence.scene.dates:
+        for when in self._dates(sentence):
             start, _ = when.dated(self.year or 1)
             if when.to_the_day and self.block.start <= start <= self.block.end:
                 self.block.day = start if when.first == when.last else self.block.day
@@ -159,11 +177,11 @@ def first_year(scenes: Sequence[Scene]) -> int:
     return headed or ((whole or dated)[0].last[0] if dated else 0)
 
 
-def is_label(sentence: Told) -> bool:
+def is_label(sentence: Told, *, after: bool = False) -> bool:
     """Say whether a sentence is but a word or two before what it is about: "*Приём.*", "№ 3"."""
     tape = sentence.scene.tape
     words = [word for word in tape.words if word[:1].isalnum()]
-    return sentence.scene.opens and not sentence.clauses and len(words) <= LABEL and not sentence.scene.dates
+    return (sentence.scene.opens or after) and not sentence.clauses and len(words) <= LABEL and not sentence.scene.dates
 
 
 def _in_brackets(sentence: Told, when: When) -> bool:
@@ -181,7 +199,8 @@ def _at_head(sentence: Told, when: When) -> bool:
 
 def _at_end(sentence: Told, when: When) -> bool:
     """Say whether a date is the last thing in a sentence that opens a paragraph."""
-    return sentence.scene.opens and sentence.scene.index(when.end) >= len(sentence.scene.tape) - 2
+    told = sentence.scene.opens and bool(sentence.clauses)
+    return told and sentence.scene.index(when.end) >= len(sentence.scene.tape) - 2
 
 
 def _is_dateline(sentence: Told) -> bool:

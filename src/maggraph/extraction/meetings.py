@@ -1,11 +1,11 @@
 """Who met whom: the sides that a clause names as having met, talked, or received one another."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from maggraph.extraction.clauses import Clause
 from maggraph.extraction.groups import Group
-from maggraph.extraction.morphology import lemmas
+from maggraph.extraction.morphology import forms, lemmas
 from maggraph.extraction.participations import Told
 from maggraph.extraction.subjects import Memory, antecedent, pronoun, subject
 from maggraph.extraction.wordsets import word_set
@@ -19,6 +19,7 @@ TALKS = frozenset(
     ["встреча", "переговоры", "переговор", "беседа", "видеовстреча", "разговор", "аудиенция", "консультация", "общение"]
 )
 DISCUSSED = word_set("discussed")
+COUNTED = frozenset(["встреча", "беседа", "видеовстреча", "аудиенция"])
 RECEIVED = frozenset(["принять", "принимать"])
 DELEGATES = frozenset(["делегация", "представитель", "руководство", "гость"])
 
@@ -44,8 +45,30 @@ def find_meetings(sentence: Told, memory: Memory, protagonist: str | None) -> It
             own = memory.of(word) if word else last
         found = _received(sentence, clause, own) or _met(sentence, clause, own, protagonist)
         if found:
-            yield found
+            yield from _each(sentence, found, own)
         last = own or last
+
+
+def _each(sentence: Told, found: Meeting, own: Group | None) -> Iterator[Meeting]:
+    """Yield a meeting for each of those whom one person met one by one: "провёл встречи с …, … и …"."""
+    one = own.actors[0].mention.entity if own and len(own.actors) == 1 else ""
+    others = [side for side in found.sides if side != one]
+    if (
+        found.rule not in {"met", "discussed-with"}
+        or len(others) < 2
+        or one not in found.sides
+        or not _in_turn(sentence, found.clause)
+    ):
+        yield found
+        return
+    for other in others:
+        yield replace(found, sides=(one, other))
+
+
+def _in_turn(sentence: Told, clause: Clause) -> bool:
+    """Say whether a clause speaks of meetings in the plural."""
+    words = [sentence.scene.tape.at(at) for at in range(clause.start, clause.end) if lemmas_at(sentence, at) & COUNTED]
+    return any(form.number == "plur" for word in words for form in forms(word))
 
 
 def _met(sentence: Told, clause: Clause, own: Group | None, protagonist: str | None) -> Meeting | None:
@@ -58,7 +81,9 @@ def _met(sentence: Told, clause: Clause, own: Group | None, protagonist: str | N
     sides = tuple(dict.fromkeys([*subjects, *persons, *bodies]))
     if len(sides) == 1 and protagonist and protagonist not in sides:
         sides = (protagonist, *sides)
-    enough = len(sides) > 1 or (len(sides) == 1 and _with_delegation(sentence, clause))
+    enough = len(sides) > 1 or (
+        len(sides) == 1 and (_with_delegation(sentence, clause) or bool(clause.verb.lemmas & MET))
+    )
     return Meeting(clause, sides, None, bodies, rule) if enough else None
 
 

@@ -57,7 +57,9 @@ def _told(sentence: Told, name: EventName, clause: Clause, block: Block) -> bool
 def _sides(sentence: Told, name: EventName, clause: Clause) -> tuple[str, ...]:
     """Return who stands after the noun as having met, the verb's own subject with them where it led the talks."""
     near = [group for group in sentence.persons if _near(sentence, group, name, clause)]
-    met = any(sentence.scene.tape.low(at) in WITH for group in near for at in range(name.head, group.start))
+    met = _labelled(sentence, name) or any(
+        sentence.scene.tape.low(at) in WITH for group in near for at in range(name.head, group.start)
+    )
     led = [group for group in sentence.persons if clause.verb.lemmas & LED and group.case is Case.NOMINATIVE]
     own = [group for group in led if clause.covers(group.actors[0].start) and group not in near]
     if not met or not near:
@@ -65,7 +67,13 @@ def _sides(sentence: Told, name: EventName, clause: Clause) -> tuple[str, ...]:
     return tuple(dict.fromkeys(actor.mention.entity for group in (*own, *near) for actor in group.actors))
 
 
+def _labelled(sentence: Told, name: EventName) -> bool:
+    """Say whether those who met follow a colon: "Двусторонняя встреча: мэр Омска … – мэр Клина …"."""
+    return sentence.scene.tape.at(name.end) == ":"
+
+
 def _near(sentence: Told, group: Group, name: EventName, clause: Clause) -> bool:
     end = clause.verb.index if clause.verb.index > name.head else len(sentence.scene.tape)
     within = name.head < group.actors[0].start < min(end, name.head + 2 * FARTHEST)
-    return within and group.case in {Case.GENITIVE, Case.INSTRUMENTAL, None} and group.start <= name.head + FARTHEST
+    asked = group.case in {Case.GENITIVE, Case.INSTRUMENTAL, None} or _labelled(sentence, name)
+    return within and asked and group.start <= name.head + FARTHEST
