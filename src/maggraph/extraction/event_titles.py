@@ -40,6 +40,8 @@ def _step(scene: Scene, at: int, lemma: str) -> tuple[int, str]:
         return at + 3, ""
     if tape.abbreviation(at):
         return at + 1, ""
+    if tape.at(at) == "№" and tape.at(at + 1).isdigit():
+        return at + 2, ""
     if tape.at(at).isdigit() and len(tape.at(at)) == 4 and tape.low(at + 1) not in {"года", "году", "г."}:
         return at + 1, ""
     return _mention(scene, at, lemma) or _in_place(scene, at, lemma) or _chained(scene, at), ""

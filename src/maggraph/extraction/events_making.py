@@ -14,6 +14,8 @@ from maggraph.extraction.wordsets import word_set
 from maggraph.facts.kinds import EventKind, EventStatus
 from maggraph.language import Case
 
+PARTS = frozenset([EventKind.PANEL, EventKind.ROUND_TABLE])
+"""What is held as part of the programme that names it by its title."""
 INSIDE = frozenset(["в", "во", "на"])
 WITHIN = word_set("within")
 SUBJECTS = frozenset([Case.NOMINATIVE, Case.ACCUSATIVE, None])
@@ -52,6 +54,8 @@ def _was_held(sentence: Told, clause: Clause | None, name: EventName, block: Blo
         return Making(name, EventStatus.HELD, "dated", 0.65)
     if block.root and clause and not planned and told_of(sentence, clause, name):
         return Making(name, EventStatus.HELD, "told-of", 0.6)
+    if block.root and not planned and name.quoted and name.kind in PARTS:
+        return Making(name, EventStatus.HELD, "part-of", 0.55)
     return None
 
 
