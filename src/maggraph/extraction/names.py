@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from maggraph.extraction.lexicon import entries
-from maggraph.extraction.morphology import forms
+from maggraph.extraction.morphology import Form, forms
 from maggraph.facts.kinds import Gender
 from maggraph.language import Case
 
@@ -40,6 +40,10 @@ class Candidate:
     gender: Gender
     case: Case | None
     weight: float = 0.0
+
+
+UNLISTED = -1.5
+"""What a reading of a given name loses where a dictionary knows others of the same word."""
 
 
 @dataclass(frozen=True)
@@ -172,10 +176,12 @@ def givens(word: str) -> frozenset[Candidate]:
     """Return what a given name as written may stand for; names that dictionaries know weigh more."""
     *first, last = word.split("-")
     lower = last.lower()
-    found = {(form.lemma, SHIFT[form.gender], form.case) for form in forms(lower) if _is_name(form.traits, form.gender)}
+    named = [(form, gender) for form in forms(lower) if _is_name(form.traits) for gender in _genders(form)]
+    found = {(form.lemma, gender, form.case) for form, gender in named}
+    known = {(form.lemma, gender, form.case) for form, gender in named if form.known}
     by_table = _by_table(lower, "surnames") | _indeclinable(lower) | _womans(lower)
     found |= {(one.nominative, one.gender, one.case) for one in by_table if not _adjectival(one.nominative)}
-    return frozenset(_given(first, *one) for one in found)
+    return frozenset(_given(first, one, _listing(one in known, bool(known))) for one in found)
 
 
 def _womans(word: str) -> set[Candidate]:
@@ -184,22 +190,34 @@ def _womans(word: str) -> set[Candidate]:
     return {Candidate(word, Gender.FEMALE, None)} if unknown else set()
 
 
-def _is_name(traits: frozenset[str], gender: str) -> bool:
-    return "Name" in traits and "sing" in traits and gender in SHIFT
+def _listing(known: bool, others: bool) -> float:
+    """Return what a reading of a given name gains by standing in the dictionary, or loses where others do."""
+    return 1.0 if known else UNLISTED if others else 0.0
+
+
+def _is_name(traits: frozenset[str]) -> bool:
+    return {"Name", "sing"} <= traits
+
+
+def _genders(form: Form) -> tuple[Gender, ...]:
+    """Return the genders of a given name: both for one like "Саша"."""
+    both = (Gender.FEMALE, Gender.MALE) if "ms-f" in form.traits else ()
+    return (SHIFT[form.gender],) if form.gender in SHIFT else both
 
 
 def _adjectival(nominative: str) -> bool:
     return bool(re.search(r"(?:ский|цкий|ый|ая|[оеё]ва)$", nominative)) and nominative not in given_names()
 
 
-def _given(first: list[str], nominative: str, gender: Gender, case: Case | None) -> Candidate:
+def _given(first: list[str], reading: tuple[str, Gender, Case | None], listing: float) -> Candidate:
+    nominative, gender, case = reading
     name = "-".join([*(_first_given(part, gender, case) for part in first), nominative.capitalize()])
     weight = _known_given(nominative, gender)
     if (case is None or nominative.endswith("иа")) and weight <= 0:
         weight -= 1.0
     if gender is Gender.MALE and nominative.endswith(("а", "я")) and weight <= 0:
         weight -= 1.0
-    return Candidate(name, gender, case, weight)
+    return Candidate(name, gender, case, weight + (listing if weight <= 1.0 else 0.0))
 
 
 def _first_given(part: str, gender: Gender, case: Case | None) -> str:

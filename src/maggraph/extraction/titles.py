@@ -9,6 +9,8 @@ from maggraph.extraction.tape import DASHES, Tape
 from maggraph.language import Case
 
 ACTING = (("и", "о"), ("врио",), ("исполняющий", "обязанности"), ("временно", "исполняющий", "обязанности"))
+RANKED = frozenset(["главн", "старш", "ведущ"])
+"""Beginnings of adjectives that rank a trade among others of its kind."""
 COMPOUND_ENDS = frozenset(["делами", "аппаратом"])
 
 
@@ -114,25 +116,30 @@ def _substantive(word: str, form: Form) -> str:
 
 
 def profession_at(tape: Tape, index: int) -> Title | None:
-    """Read any trade as an office, in case a body follows it: "фотограф газеты «Вечер»", "артист Омской филармонии"."""
-    word = tape.at(index)
-    near = not tape.taken.isdisjoint([index - 2, *range(index + 2, index + 14)])
-    form = forms(word)[0] if near and word[:1].isalpha() else None
-    if (
-        form is None
-        or form.pos != NOUN
-        or not {"anim", "NOUN"} <= form.traits
-        or form.number != "sing"
-        or tape.capital(index)
-    ):
+    """Read any trade as an office, in case a body follows it: "фотограф газеты «Вечер»", "главный технолог завода"."""
+    head = index + (tape.low(index + 1).isalpha() and tape.low(index)[:5] in RANKED and _modifier(tape, index))
+    form = _trade(tape, head) if _name_near(tape, index, head) else None
+    if form is None:
         return None
-    if (
-        form.lemma in listed("no-trades") | listed("event-heads")
-        or {"Name", "Surn", "Patr"} & form.traits
-        or not form.known
-    ):
+    if head == index:
+        return Title(index, index + 1, form.lemma, form.lemma, form.case)
+    if form.case not in agreeing(tape.at(index), tape.at(head), form.number):
         return None
-    return Title(index, index + 1, form.lemma, form.lemma, form.case)
+    named = phrase_nominative([tape.low(index), tape.low(head)], 1, form.case, form.number, form.lemma)
+    return Title(index, head + 1, form.lemma, " ".join(named), form.case, modified=True)
+
+
+def _name_near(tape: Tape, start: int, head: int) -> bool:
+    return not tape.taken.isdisjoint([start - 2, *range(head + 2, head + 14)])
+
+
+def _trade(tape: Tape, at: int) -> Form | None:
+    """Return the likeliest reading of a word if it names one person by a trade, None for kin, guests and the like."""
+    form = forms(tape.at(at))[0] if tape.at(at)[:1].isalpha() else None
+    if form is None or form.pos != NOUN or not {"anim", "NOUN"} <= form.traits or form.number != "sing":
+        return None
+    barred = form.lemma in listed("no-trades") | listed("event-heads") or {"Name", "Surn", "Patr"} & form.traits
+    return None if barred or not form.known or tape.capital(at) else form
 
 
 def _by_case(found: tuple[str, Form]) -> tuple[int, float]:
