@@ -32,7 +32,7 @@ DAY_NUMBERED = re.compile(r"\b(\w+(?:-\w+)?) числа\b", re.IGNORECASE)
 LAST_DAY = 31
 POSTED = frozenset(["опубликовано", "размещено", "обновлено", "дата"])
 HEADING = 3
-HEADING_YEAR = re.compile(r"(?:за|на|[а-яё]+\s*[-–—]\s*[а-яё]+|:|,|\bв)\s+((?:19|20)\d\d)\s*(?:год|г\.)", re.IGNORECASE)
+HEADING_YEAR = re.compile(r"(?<!\bк )(?<!\bдо )\b((?:19|20)\d\d)\s*(?:год(?:а|у|ом|е)?\b|г\.)", re.IGNORECASE)
 """The year that a heading gives to all that follows."""
 LABEL = 3
 OPENING_WORDS = 4
@@ -171,7 +171,8 @@ def moved(date: str, days: int) -> str:
 
 def first_year(scenes: Sequence[Scene]) -> int:
     """Return the year for dates that name none: that of the heading, else the first that a date names; 0 for none."""
-    headed = next((int(found[1]) for scene in scenes[:HEADING] if (found := HEADING_YEAR.search(scene.text))), 0)
+    heading = [scene for scene in scenes[:HEADING] if scene.opens and not any(when.to_the_day for when in scene.dates)]
+    headed = next((int(found[1]) for scene in heading if (found := HEADING_YEAR.search(scene.text))), 0)
     dated = [when for scene in scenes for when in scene.dates if when.has_year]
     whole = [when for when in dated if when.to_the_day]
     return headed or ((whole or dated)[0].last[0] if dated else 0)
