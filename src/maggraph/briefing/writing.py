@@ -3,19 +3,20 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from maggraph.briefing.docx import docx
 from maggraph.briefing.html import html
 from maggraph.briefing.model import Briefing
 from maggraph.briefing.pdf import pdf
 
-WRITERS: Mapping[str, Callable[[Briefing], bytes]] = {"html": html, "pdf": pdf}
+WRITERS: Mapping[str, Callable[[Briefing], bytes]] = {"docx": docx, "html": html, "pdf": pdf}
 """The writer of each form, by the ending of its files."""
 
 
 def form_of(path: Path) -> str:
-    """Tell a form by the ending of a file; html where it tells none.
+    """Tell a form by the ending of a file; docx where it tells none.
 
     >>> form_of(Path("kravchuk.html")), form_of(Path("-"))
-    ('html', 'html')
+    ('html', 'docx')
     """
     ending = path.suffix.removeprefix(".").lower()
-    return ending if ending in WRITERS else "html"
+    return ending if ending in WRITERS else "docx"
