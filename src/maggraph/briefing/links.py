@@ -32,10 +32,10 @@ def strangers(ground: Ground, person: Entity) -> Iterator[Paragraph]:
 
 def _strangers(ground: Ground, graph: People, others: Sequence[str], through: Sequence[str]) -> Paragraph:
     """Tell of people who share the same acquaintances, at most a few of either by name."""
-    shown = [ground.short(_entity(graph, one)) for one in through[:FEW]]
+    shown = [ground.short(entity_in(graph, one)) for one in through[:FEW]]
     more = [say("and {number} more", number=len(through) - FEW)] if len(through) > FEW else []
-    names = [ground.name(_entity(graph, one)) for one in others]
-    places = gathered(*(_places(graph, other, one) for other in others for one in through[:FEW]))
+    names = [ground.name(entity_in(graph, one)) for one in others]
+    places = gathered(*(places_between(graph, other, one) for other in others for one in through[:FEW]))
     return Paragraph(ground.voice.strangers(names, [*shown, *more]), Style.ITEM, places=places)
 
 
@@ -55,11 +55,13 @@ def shared_of(graph: People, one: str, other: str) -> Sequence[str]:
     return sorted(set(graph[one]) & set(graph[other]), key=lambda person: (graph.nodes[person]["name"], person))
 
 
-def _places(graph: People, one: str, other: str) -> tuple[Evidence, ...]:
+def places_between(graph: People, one: str, other: str) -> tuple[Evidence, ...]:
+    """Return where the reports show the meetings of two people."""
     return gathered(*(meeting.evidence for meeting in graph.edges[one, other]["meetings"]))
 
 
-def _entity(graph: People, person: str) -> Entity:
+def entity_in(graph: People, person: str) -> Entity:
+    """Return somebody in a network, by id."""
     return Entity.of(graph.nodes[person]["iri"], graph.nodes[person]["name"])
 
 
@@ -95,6 +97,6 @@ def _rank(graph: People, person: str, other: str) -> tuple[int, int, str]:
 
 
 def _spoke(ground: Ground, graph: People, person: str, line: str) -> Spoke:
-    entity = _entity(graph, person)
+    entity = entity_in(graph, person)
     office = ground.last.get(entity.iri)
     return Spoke(person, ground.short(entity), ground.office(office) if office else "", line)

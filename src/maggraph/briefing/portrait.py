@@ -19,7 +19,7 @@ FEW = 4
 
 def who(ground: Ground, dossier: Dossier) -> Iterator[Paragraph]:
     """Say who somebody is, and how much the reports know."""
-    yield _introduced(ground, dossier)
+    yield introduced(ground, dossier)
     honours = "; ".join(text_of(one) for one in dossier.about.get("honorificPrefix", ()))
     if honours:
         yield Paragraph(say("Degrees and titles: {titles}.", titles=honours))
@@ -27,7 +27,8 @@ def who(ground: Ground, dossier: Dossier) -> Iterator[Paragraph]:
     yield _met(ground, dossier.entity)
 
 
-def _introduced(ground: Ground, dossier: Dossier) -> Paragraph:
+def introduced(ground: Ground, dossier: Dossier) -> Paragraph:
+    """Name somebody with the latest posts."""
     posts = _latest_first(facts_of(dossier, "posts"))
     name = ground.voice.full(ground.name(dossier.entity))
     if not posts:
