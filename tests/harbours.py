@@ -41,7 +41,12 @@ def run(harbours: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 
 def build_harbours(folder: Path) -> Path:
     """Build the world's store in a folder and return the folder."""
-    lines = quad_lines(load_corpus(CORPUS), Addresses(DEFAULT_BASE), [])
+    return build_world(CORPUS, folder)
+
+
+def build_world(data: Path, folder: Path) -> Path:
+    """Build the store of a data folder in another folder, unchecked, and return that one."""
+    lines = quad_lines(load_corpus(data), Addresses(DEFAULT_BASE), [])
     store = EmbeddedStore.create(folder / "store")
     store.add(parse(b"".join(lines), format=RdfFormat.N_QUADS))
     write_stamp(folder, Stamp("store", "sha256:0", len(lines), "0", DEFAULT_BASE))

@@ -26,7 +26,7 @@ from maggraph.web.pages.visit import Visit
 from maggraph.wording import say
 
 TYPES = ("person", "event", "organization", "city", "region", "country")
-SIZE = 25
+SIZE = 20
 MEETING = PRESENCES[:3]
 """How one is present who meets somebody."""
 
