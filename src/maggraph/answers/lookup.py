@@ -36,7 +36,7 @@ def find_among(entries: Sequence[Entry], text: str, lang: str = "ru") -> Entity:
         if len(found) == 1 or len(meant) == 1:
             return (meant if len(meant) == 1 else found)[0].entity(lang)
         if found:
-            raise _several(text, found, lang)
+            raise several(text, found, lang)
     raise _none(text, entries, lang)
 
 
@@ -102,7 +102,8 @@ def _same_word(typed: str, own: str) -> bool:
     return typed == own or not lemmas(typed).isdisjoint(lemmas(own))
 
 
-def _several(text: str, found: Sequence[Entry], lang: str) -> LookupFailed:
+def several(text: str, found: Sequence[Entry], lang: str) -> LookupFailed:
+    """Make the error that lists whom or what some words may mean."""
     return LookupFailed(
         "“{words}” may be any of {number}: {candidates}; give more of the name, or an id",
         words=text,

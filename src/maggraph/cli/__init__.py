@@ -25,6 +25,7 @@ COMMANDS = {
     "show": "maggraph.cli.show",
     "met": "maggraph.cli.meetings",
     "path": "maggraph.cli.meetings",
+    "ask": "maggraph.cli.asking",
     "query": "maggraph.cli.queries",
     "queries": "maggraph.cli.queries",
     "network": "maggraph.cli.networks",

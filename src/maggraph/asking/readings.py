@@ -1,0 +1,105 @@
+"""One way to read a question: an intent with its words, what fills its parameters, and which words are left over."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from maggraph.answers.directory import Entry
+from maggraph.asking.intents import Intent, Knowledge
+from maggraph.asking.mentions import Mention
+from maggraph.asking.periods import Period
+from maggraph.asking.words import Word
+
+
+@dataclass(frozen=True)
+class Noticed:
+    """What stands in a question apart from what is asked: its words, the names, the period."""
+
+    words: tuple[Word, ...]
+    mentions: tuple[Mention, ...]
+    period: Period
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An intent with the places that its phrase, names and period explain; `score` orders readings, least first."""
+
+    intent: Intent
+    phrase: frozenset[int]
+    named: Mapping[str, tuple[Mention, tuple[Entry, ...]]]
+    values: Mapping[str, str]
+    left: tuple[int, ...] = field(default=())
+
+    @property
+    def score(self) -> tuple[int, int]:
+        """Give how many words are left over, and how many the phrase explains, negative."""
+        return len(self.left), -len(self.phrase)
+
+    def holds(self, words: Sequence[Word], known: Knowledge) -> bool:
+        """Say whether what the query needs is there; a phrase of fillers (“who is”) holds only if nothing is left."""
+        if self.left and all(words[place].is_any(known.fillers) for place in self.phrase):
+            return False
+        needed = self.intent.needs
+        return not needed or any(name in self.named or name in self.values for name in needed)
+
+
+def read_as(intent: Intent, noticed: Noticed, known: Knowledge) -> Reading | None:
+    """Read a question as an intent; None if no phrase of it occurs or something that it needs is missing."""
+    in_names = frozenset(place for mention in noticed.mentions for place in mention.places)
+    phrase = intent.phrase_places(noticed.words, in_names | noticed.period.places)
+    if not phrase:
+        return None
+    named = _assigned(intent, noticed.mentions)
+    explained = phrase | {place for mention, _ in named.values() for place in mention.places}
+    free = [place for place in range(len(noticed.words)) if place not in explained | in_names]
+    worded, worded_places = _worded(intent, noticed.words, free, known)
+    dated = _dated(intent, noticed.period)
+    explained |= worded_places | (noticed.period.places if dated else frozenset())
+    left = _left(noticed.words, explained, known, titled=_is_titled(named))
+    reading = Reading(intent, phrase, named, {**intent.always, **worded, **dated}, left)
+    return reading if reading.holds(noticed.words, known) else None
+
+
+def _assigned(intent: Intent, mentions: Sequence[Mention]) -> dict[str, tuple[Mention, tuple[Entry, ...]]]:
+    """Give each name, from left to right, the first free parameter that takes its like."""
+    named: dict[str, tuple[Mention, tuple[Entry, ...]]] = {}
+    for mention in mentions:
+        for name, types in intent.takes.items():
+            meant = tuple(entry for entry in mention.entries if entry.type in types)
+            if meant and name not in named:
+                named[name] = mention, meant
+                break
+    return named
+
+
+def _worded(
+    intent: Intent, words: Sequence[Word], free: Sequence[int], known: Knowledge
+) -> tuple[dict[str, str], frozenset[int]]:
+    """Find the words for a grade or a kind of event, each at most once."""
+    values: dict[str, str] = {}
+    places: set[int] = set()
+    for type_, meanings in (("grade", known.grades), ("kind", known.kinds)):
+        found = [(value, place) for place in free for value, said in meanings.items() if words[place].is_any(said)]
+        if found and intent.slots_for(type_):
+            values[intent.slots_for(type_)[0]] = found[0][0]
+            places.add(found[0][1])
+    return values, frozenset(places)
+
+
+def _dated(intent: Intent, period: Period) -> dict[str, str]:
+    ends = {"since": period.since, "until": period.until}
+    return {name: value for name, value in ends.items() if value and name in intent.takes}
+
+
+def _is_titled(named: Mapping[str, tuple[Mention, tuple[Entry, ...]]]) -> bool:
+    """Say whether an event or series is named, so that its kind before the title says nothing new."""
+    return any(entry.type in {"event", "series"} for _, meant in named.values() for entry in meant)
+
+
+def _left(words: Sequence[Word], explained: frozenset[int], known: Knowledge, *, titled: bool) -> tuple[int, ...]:
+    kinds = frozenset(word for said in known.kinds.values() for word in said) if titled else frozenset()
+    plain = known.fillers | kinds
+    return tuple(
+        place
+        for place, word in enumerate(words)
+        if place not in explained and (word.is_any(known.turning) or not word.is_any(plain))
+    )

@@ -1,0 +1,50 @@
+"""`maggraph ask`: a question in words, answered as `maggraph query` answers it."""
+
+import click
+
+from maggraph.answers.directory import read_directory
+from maggraph.answers.naming import named_values
+from maggraph.answers.query import load_query
+from maggraph.answers.values import id_of
+from maggraph.asking.understanding import Understood, understand
+from maggraph.cli.options import listed_as, reads_graph
+from maggraph.cli.output import put
+from maggraph.cli.queries import put_rows
+from maggraph.store import Solutions, open_store
+from maggraph.wording import say
+
+
+@click.command()
+@click.argument("question")
+@click.option("--sparql", is_flag=True, help="Print the SPARQL of the question instead of its answer.")
+@listed_as("xml")
+@reads_graph
+def ask(question: str, sparql: bool, form: str, store: str, lang: str) -> None:
+    """Answer QUESTION, in Russian or English, with one of the named queries.
+
+    Which query and values were understood stands on stderr, with the words that were not. Names may be in any case;
+    periods are a day, month, quarter, half-year, season or year, or from one to another.
+    """
+    opened = open_store(store)
+    understood = understand(question, read_directory(opened), lang)
+    asked = load_query(understood.query)
+    text = asked.bind(named_values(opened, asked, understood.values, lang), opened.base)
+    _tell(understood)
+    answer = None if sparql else opened.query(text)
+    if isinstance(answer, Solutions):
+        put_rows(answer, form)
+    else:
+        put(text)
+
+
+def _tell(understood: Understood) -> None:
+    """Say on stderr what was understood and what was not."""
+    values = "".join(f" -p {name}={id_of(value)}" for name, value in understood.values.items())
+    by = ", ".join(understood.recognised)
+    line = say(
+        "Understood by “{words}”: maggraph query {query}{values}", words=by, query=understood.query, values=values
+    )
+    click.echo(line, err=True)
+    if understood.left:
+        left = ", ".join(understood.left)
+        click.echo(say("Not understood, so not taken into account: {words}", words=left), err=True)

@@ -1,0 +1,46 @@
+import json
+
+import pytest
+
+from harbours import Run
+from maggraph.errors import LookupFailed, QueryError
+
+
+def test_answers_as_the_named_query_does(run: Run) -> None:
+    result = run("ask", "В чём участвовал Хас-Магомед Кадыров?", "--format", "csv")
+    same = run("query", "taking-part", "-p", "agent=Хас-Магомед Кадыров", "--format", "csv")
+
+    assert result.stdout == same.stdout
+    assert result.stdout.count("\n") > 1
+    assert "maggraph query taking-part -p agent=person/kadyrov-khas-magomed" in result.stderr
+
+
+def test_speaks_english(run: Run) -> None:
+    result = run("ask", "What did Khas-Magomed Kadyrov take part in?", "--lang", "en", "--format", "json")
+
+    assert json.loads(result.stdout)["results"]["bindings"][0]["eventLabel"]["value"] == "Business breakfast"
+    assert result.stderr.startswith("Understood by “take, part”")
+
+
+def test_shows_its_sparql(run: Run) -> None:
+    result = run("ask", "В чём участвовал Кадыров?", "--sparql")
+
+    assert "VALUES ?agent { <https://w3id.org/maggraph/id/person/kadyrov-khas-magomed> }" in result.stdout
+
+
+def test_tells_what_it_did_not_understand(run: Run) -> None:
+    result = run("ask", "Почему Кадыров участвовал?")
+
+    assert result.exit_code == 0
+    assert "не учтено: Почему" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("question", "fault"),
+    [("Какая завтра погода?", QueryError), ("", QueryError), ("В чём участвовал Семенов?", LookupFailed)],
+)
+def test_does_not_guess(run: Run, question: str, fault: type[Exception]) -> None:
+    result = run("ask", question)
+
+    assert isinstance(result.exception, fault)
+    assert result.stdout == ""
