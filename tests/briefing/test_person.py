@@ -7,6 +7,7 @@ import pytest
 
 from harbours import Run
 from maggraph.answers.lookup import find
+from maggraph.answers.values import Entity
 from maggraph.briefing import brief
 from maggraph.briefing.html import html
 from maggraph.briefing.model import Briefing
@@ -71,10 +72,11 @@ def test_the_same_facts_give_the_same_bytes(world: Store) -> None:
     assert html(one).count(b"<svg") == sum(section.picture is not None for section in one.sections) > 0
 
 
-@pytest.mark.parametrize("name", ["city/severnaya-gavan", "event/2032-07-10-forum"])
-def test_refuses_what_is_no_person(world: Store, name: str) -> None:
-    with pytest.raises(InputError, match="on one person or"):
-        written(world, name)
+def test_refuses_what_no_briefing_is_on(world: Store) -> None:
+    award = Entity.of("https://w3id.org/maggraph/id/award/yakor", "Золотой якорь")
+
+    with pytest.raises(InputError, match="on one person, event"):
+        brief(world, [award], "ru")
 
 
 def test_the_command_writes_a_page_and_a_paper(run: Run, tmp_path: Path) -> None:

@@ -15,11 +15,13 @@ from maggraph.wording import say
 Reports = Mapping[str, Mapping[str, str]]
 
 
-def reading(sections: Sequence[Section]) -> Section:
-    """Explain presences, and the grades that the sections before have not explained."""
+def reading(sections: Sequence[Section], *, meetings: bool) -> Section:
+    """Explain presences and, where meetings are told, the grades that the sections before have not explained."""
     said = {one.text for section in sections for one in section.paragraphs}
     grades = tuple(
-        Paragraph(explained(grade), Style.ITEM, named(grade)) for grade in Grade if explained(grade) not in said
+        Paragraph(explained(grade), Style.ITEM, named(grade))
+        for grade in Grade
+        if meetings and explained(grade) not in said
     )
     presence = Paragraph(
         say(
@@ -55,6 +57,8 @@ def sources(ground: Ground, sections: Sequence[Section]) -> Section:
         title = reports[report]["reportLabel"] if report in reports else report
         paragraphs.append(Paragraph(_about(ground, reports.get(report)), opening=f"{title}."))
         paragraphs += _listed({place.paragraph: used[place] for place in sorted(used) if place.report == report})
+    if not used:
+        paragraphs.append(Paragraph(say("No paragraph of a report stands behind this.")))
     return Section(say("Sources"), tuple(paragraphs))
 
 

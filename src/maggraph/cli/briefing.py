@@ -32,7 +32,7 @@ from maggraph.wording import say
 @click.option("-o", "--out", type=click.Path(path_type=Path), required=True, help="File to write; - writes to stdout.")
 @reads_graph
 def briefing(entities: tuple[str, ...], out: Path, store: str, lang: str, **chosen: object) -> None:
-    """Write a briefing on a person before a meeting, or on two before they meet.
+    """Write a briefing on a person, an event, a city or an organisation, or on two people before they meet.
 
     ENTITY is an id, an IRI or a name in any usual form and case.
     """
