@@ -28,6 +28,20 @@ def serve(folder: Path, data: Path, *, union: bool) -> Iterator[str]:
             _end(process)
 
 
+@contextlib.contextmanager
+def serve_empty(folder: Path) -> Iterator[str]:
+    """Serve an empty store that takes data, and give its address, without a slash at its end."""
+    address = f"127.0.0.1:{free_port()}"
+    command = [BINARY, "serve", "--location", folder / "db", "--bind", address]
+    with (folder / "log").open("wb") as log:
+        process = subprocess.Popen(command, stdout=log, stderr=log)
+        try:
+            _wait_for(f"http://{address}/", process)
+            yield f"http://{address}"
+        finally:
+            _end(process)
+
+
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

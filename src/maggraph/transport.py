@@ -19,6 +19,14 @@ class TransportError(MaggraphError):
 
 
 @dataclass(frozen=True)
+class Login:
+    """Who asks, for servers that ask by HTTP digest authentication (RFC 7616)."""
+
+    user: str
+    password: str = field(repr=False)
+
+
+@dataclass(frozen=True)
 class Request:
     """What to send: `body` is bytes, or pieces of bytes for what is too large to hold."""
 
@@ -27,6 +35,7 @@ class Request:
     headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes | Iterable[bytes] = b""
     timeout: float = PATIENCE
+    login: Login | None = None
 
 
 @dataclass(frozen=True)
@@ -48,9 +57,10 @@ def send(request: Request) -> Reply:
     import httpx  # noqa: PLC0415 - a tenth of a second that commands without HTTP need not wait
 
     headers = {"user-agent": AGENT, **request.headers}
+    auth = httpx.DigestAuth(request.login.user, request.login.password) if request.login else None
     try:
         answer = httpx.request(
-            request.method, request.url, headers=headers, content=request.body, timeout=request.timeout
+            request.method, request.url, headers=headers, content=request.body, timeout=request.timeout, auth=auth
         )
     except httpx.TimeoutException as fault:
         raise TransportError(

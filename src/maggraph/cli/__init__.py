@@ -38,6 +38,7 @@ COMMANDS = {
     "mcp": "maggraph.cli.assisting",
     "evaluate": "maggraph.cli.evaluating",
     "link": "maggraph.cli.linking",
+    "load": "maggraph.cli.loading",
 }
 """Every command and the module that holds it under its own name, in the order of the help."""
 

@@ -1,6 +1,7 @@
 """Read what an endpoint answered: SPARQL JSON results as rows or a truth value, any RDF as a graph."""
 
 import json
+import re
 from collections.abc import Mapping
 
 import pyoxigraph as ox
@@ -69,8 +70,17 @@ def _term(value: Mapping[str, str]) -> Term:
         case "uri":
             return IRI(value["value"])
         case "bnode":
-            return BlankNode(value["value"])
+            return BlankNode(_label(value["value"]))
         case "literal" | "typed-literal":
             kind = value.get("datatype")
             return Literal(value["value"], None if kind == XSD_STRING else kind, value.get("xml:lang"))
     raise KeyError(value["type"])
+
+
+def _label(name: str) -> str:
+    """Return a blank node's label that N-Triples allows; Virtuoso sends addresses.
+
+    >>> _label("c14n5"), _label("nodeID://b10")
+    ('c14n5', 'nodeIDx3ax2fx2fb10')
+    """
+    return re.sub(r"\W", lambda sign: f"x{ord(sign[0]):x}", name, flags=re.ASCII)
