@@ -32,6 +32,7 @@ class Intent:
     takes: Mapping[str, tuple[str, ...]]
     needs: tuple[str, ...]
     always: Mapping[str, str]
+    voice: str = ""
 
     def phrase_places(self, words: Sequence[Word], taken: frozenset[int]) -> frozenset[int]:
         """Give the places of the phrase that covers most words outside those taken; none if no phrase fits."""
@@ -103,6 +104,7 @@ def _intent(record: Mapping[str, Mapping[str, Sequence[str]]]) -> Intent:
         {name: tuple(types) for name, types in record["takes"].items()},
         tuple(record["needs"]),
         {name: str(value) for name, value in record.get("always", {}).items()},
+        str(record.get("voice", "")),
     )
 
 

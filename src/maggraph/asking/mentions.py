@@ -6,11 +6,11 @@ The longest run of words that is a name wins; all entities that a run may mean s
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from maggraph.answers.directory import Entry
 from maggraph.asking.words import Word
-from maggraph.language import fit, lemmas, words
+from maggraph.language import Case, PersonName, Sex, fit, fold, lemmas, words
 
 _QUOTED = re.compile(r"[«“]([^»”]+)[»”]")
 _LONGEST_PERSON = 4
@@ -43,6 +43,19 @@ def find_mentions(asked: Sequence[Word], entries: Iterable[Entry], plain: frozen
         found += [mention] if mention else []
         place = mention.last if mention else place + 1
     return tuple(found)
+
+
+def is_by_whom(asked: Sequence[Word], mention: Mention) -> bool:
+    """Say whether a person stands in the instrumental, as whoever did something to another."""
+    typed = {asked[place].folded for place in mention.places}
+    return any(entry.person is not None and not typed.isdisjoint(_by(entry.person)) for entry in mention.entries)
+
+
+def _by(name: PersonName) -> set[str]:
+    """Give the surname in the instrumental, of unknown sex as a man's and as a woman's; none if it does not decline."""
+    sex = name.sexed().sex
+    known = [replace(name, sex=one) for one in ((sex,) if sex else tuple(Sex))]
+    return {fold(one.declined(Case.INSTRUMENTAL).family) for one in known} - {fold(name.family)}
 
 
 def _at(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from maggraph.answers.directory import Entry
 from maggraph.asking.intents import Intent, Knowledge
-from maggraph.asking.mentions import Mention
+from maggraph.asking.mentions import Mention, is_by_whom
 from maggraph.asking.periods import Period
 from maggraph.asking.words import Word
 
@@ -46,7 +46,7 @@ def read_as(intent: Intent, noticed: Noticed, known: Knowledge) -> Reading | Non
     """Read a question as an intent; None if no phrase of it occurs or something that it needs is missing."""
     in_names = frozenset(place for mention in noticed.mentions for place in mention.places)
     phrase = intent.phrase_places(noticed.words, in_names | noticed.period.places)
-    if not phrase:
+    if not phrase or not _in_voice(intent, noticed):
         return None
     named = _assigned(intent, noticed.mentions)
     explained = phrase | {place for mention, _ in named.values() for place in mention.places}
@@ -57,6 +57,13 @@ def read_as(intent: Intent, noticed: Noticed, known: Knowledge) -> Reading | Non
     left = _left(noticed.words, explained, known, titled=_is_titled(named))
     reading = Reading(intent, phrase, named, {**intent.always, **worded, **dated}, left)
     return reading if reading.holds(noticed.words, known) else None
+
+
+def _in_voice(intent: Intent, noticed: Noticed) -> bool:
+    if not intent.voice:
+        return True
+    by_whom = any(is_by_whom(noticed.words, mention) for mention in noticed.mentions)
+    return by_whom == (intent.voice == "instrumental")
 
 
 def _assigned(intent: Intent, mentions: Sequence[Mention]) -> dict[str, tuple[Mention, tuple[Entry, ...]]]:

@@ -54,12 +54,14 @@ def _notice(question: str, entries: Iterable[Entry], known: Knowledge) -> Notice
 
 
 def _refuse_guessing(best: Reading, noticed: Noticed, known: Knowledge) -> None:
-    """Stop at a word that turns the question round, and at a name that nobody here has."""
-    in_names = {place for mention in noticed.mentions for place in mention.places}
+    """Stop at a word that turns the question round, a person too many, and a name that nobody here has."""
+    in_names = {place: mention for mention in noticed.mentions for place in mention.places}
     for place in best.left:
         word = noticed.words[place]
         if word.is_any(known.turning):
             raise QueryError("“{word}” turns the question into one that cannot be asked in words", word=word.typed)
+        if place in in_names and any(entry.person for entry in in_names[place].entries):
+            raise QueryError("“{word}” is a person too many for this question; ask of fewer at once", word=word.typed)
         if word.capital and place and place not in in_names and symbol(word) == OTHER:
             raise LookupFailed("Nobody and nothing here is called “{words}”", words=word.typed)
 
