@@ -10,6 +10,12 @@ from maggraph.briefing.pdf import pdf
 
 WRITERS: Mapping[str, Callable[[Briefing], bytes]] = {"docx": docx, "html": html, "pdf": pdf}
 """The writer of each form, by the ending of its files."""
+MEDIA: Mapping[str, str] = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "html": "text/html",
+    "pdf": "application/pdf",
+}
+"""The media type of each form."""
 
 
 def form_of(path: Path) -> str:

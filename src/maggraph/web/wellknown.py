@@ -34,7 +34,7 @@ PAGES = (
     "downloads",
 )
 """Pages beside those of the entities."""
-ROBOTS = "User-agent: *\nDisallow: /api/\nDisallow: /sparql?\nSitemap: {site}sitemap.xml\n"
+ROBOTS = "User-agent: *\nDisallow: /api/\nDisallow: /briefing/\nDisallow: /sparql?\nSitemap: {site}sitemap.xml\n"
 SITEMAP = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
 
 

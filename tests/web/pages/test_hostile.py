@@ -1,11 +1,13 @@
 """Names, titles, topics and results stay text, whatever they try to be."""
 
+import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
 import pytest
+from docx import Document
 
 from hostile import BREAK, SCRIPT, TURNED, build_hostile
 from website import website
@@ -57,3 +59,15 @@ def test_an_odd_address_is_no_fault_of_the_server(hostile_site: str, tmp_path: P
         "/kind/x/y",
     ):
         assert httpx.get(hostile_site + address, headers={"Accept": "text/html"}).status_code in {200, 404}
+
+
+@pytest.mark.parametrize("name", ["person/one", "event/one", "city/one"])
+def test_texts_stay_texts_in_briefings(hostile_site: str, name: str) -> None:
+    page, paper = (
+        httpx.get(f"{hostile_site}/briefing/{name}", params={"format": form}, timeout=30) for form in ("html", "docx")
+    )
+
+    assert SCRIPT not in page.text
+    assert "<img" not in page.text
+    told = "\n".join(one.text for one in Document(io.BytesIO(paper.content)).paragraphs)
+    assert "window.owned" in told or "gnuhtyna" in told

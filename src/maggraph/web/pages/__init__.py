@@ -8,6 +8,7 @@ from starlette.responses import FileResponse, HTMLResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from maggraph.web.pages.briefings import briefing_file
 from maggraph.web.pages.entities import entity_view
 from maggraph.web.pages.gallery import gallery_view, query_view
 from maggraph.web.pages.home import home_view
@@ -84,6 +85,7 @@ routes: list[BaseRoute] = [
     *routes_of("/downloads", downloads_view),
     Route("/dump/maggraph.nq", dump),
     *routes_of("/page/{type}/{slug}", entity_view),
+    Route("/briefing/{type}/{slug}", briefing_file),
     *(Route(f"/static/{name}", own_file) for name in OWN_FILES),
     Mount("/static", StaticFiles(directory=BUILT, check_dir=False)),
 ]
