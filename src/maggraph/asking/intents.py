@@ -1,6 +1,6 @@
 """What can be asked, as `intents.yaml` has it: phrases, the query that they mean, what it takes."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -53,6 +53,12 @@ class Knowledge:
     kinds: Mapping[str, frozenset[str]]
     fillers: frozenset[str]
     turning: frozenset[str]
+    beside: Mapping[str, frozenset[str]]
+
+    def plain(self, types: Collection[str]) -> frozenset[str]:
+        """Give the words that say nothing where entities of these types are named."""
+        kinds = self.kinds.values() if {"event", "series"} & set(types) else ()
+        return self.fillers.union(*kinds, *(self.beside.get(one, frozenset()) for one in types))
 
     def knows(self, word: Word) -> bool:
         """Say whether a word stands in any phrase or is a filler."""
@@ -71,6 +77,7 @@ def knowledge() -> Knowledge:
         {name: _folded(words) for name, words in record["kinds"].items()},
         _folded(word for words in record["fillers"].values() for word in words),
         _folded(record["turning"]),
+        {name: _folded(words) for name, words in record["beside"].items()},
     )
 
 

@@ -9,6 +9,9 @@ from maggraph.asking.mentions import Mention, is_by_whom
 from maggraph.asking.periods import Period
 from maggraph.asking.words import Word
 
+_Named = Mapping[str, tuple[Mention, tuple[Entry, ...]]]
+"""Parameter -> the name that fills it, and whom or what of its meanings the parameter takes."""
+
 
 @dataclass(frozen=True)
 class Noticed:
@@ -25,7 +28,7 @@ class Reading:
 
     intent: Intent
     phrase: frozenset[int]
-    named: Mapping[str, tuple[Mention, tuple[Entry, ...]]]
+    named: _Named
     values: Mapping[str, str]
     left: tuple[int, ...] = field(default=())
 
@@ -54,7 +57,7 @@ def read_as(intent: Intent, noticed: Noticed, known: Knowledge) -> Reading | Non
     worded, worded_places = _worded(intent, noticed.words, free, known)
     dated = _dated(intent, noticed.period)
     explained |= worded_places | (noticed.period.places if dated else frozenset())
-    left = _left(noticed.words, explained, known, titled=_is_titled(named))
+    left = _left(noticed, explained, named, known)
     reading = Reading(intent, phrase, named, {**intent.always, **worded, **dated}, left)
     return reading if reading.holds(noticed.words, known) else None
 
@@ -66,7 +69,7 @@ def _in_voice(intent: Intent, noticed: Noticed) -> bool:
     return by_whom == (intent.voice == "instrumental")
 
 
-def _assigned(intent: Intent, mentions: Sequence[Mention]) -> dict[str, tuple[Mention, tuple[Entry, ...]]]:
+def _assigned(intent: Intent, mentions: Sequence[Mention]) -> _Named:
     """Give each name, from left to right, the first free parameter that takes its like."""
     named: dict[str, tuple[Mention, tuple[Entry, ...]]] = {}
     for mention in mentions:
@@ -97,16 +100,11 @@ def _dated(intent: Intent, period: Period) -> dict[str, str]:
     return {name: value for name, value in ends.items() if value and name in intent.takes}
 
 
-def _is_titled(named: Mapping[str, tuple[Mention, tuple[Entry, ...]]]) -> bool:
-    """Say whether an event or series is named, so that its kind before the title says nothing new."""
-    return any(entry.type in {"event", "series"} for _, meant in named.values() for entry in meant)
-
-
-def _left(words: Sequence[Word], explained: frozenset[int], known: Knowledge, *, titled: bool) -> tuple[int, ...]:
-    kinds = frozenset(word for said in known.kinds.values() for word in said) if titled else frozenset()
-    plain = known.fillers | kinds
+def _left(noticed: Noticed, explained: frozenset[int], named: _Named, known: Knowledge) -> tuple[int, ...]:
+    """Give the places of the words that nothing explains and that say something."""
+    plain = known.plain({entry.type for _, meant in named.values() for entry in meant})
     return tuple(
         place
-        for place, word in enumerate(words)
+        for place, word in enumerate(noticed.words)
         if place not in explained and (word.is_any(known.turning) or not word.is_any(plain))
     )

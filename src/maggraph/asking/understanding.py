@@ -77,9 +77,9 @@ def _meant(words: Sequence[Word], best: Reading, name: str, lang: str) -> str:
 
 
 def _nothing(noticed: Noticed, known: Knowledge) -> QueryError:
-    in_names = {place for mention in noticed.mentions for place in mention.places}
+    explained = noticed.period.places.union(*(mention.places for mention in noticed.mentions))
     strange = [
-        word.typed for place, word in enumerate(noticed.words) if place not in in_names and not known.knows(word)
+        word.typed for place, word in enumerate(noticed.words) if place not in explained and not known.knows(word)
     ]
     if not strange:
         return QueryError(
