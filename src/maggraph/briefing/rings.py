@@ -94,7 +94,7 @@ def _labelled(spoke: Spoke, at: tuple[float, float]) -> list[Mark]:
 
 def _middle(name: str, at: tuple[float, float]) -> list[Mark]:
     """Write the middle's name on a paper of its own, so that lines do not cross it."""
-    words = cut(name, 12, 190)
+    words = cut(name, 12, 214)
     x, y = at
     half = text_width(words, 12) / 2 + 6
     paper = [Line((x - half, y + 20), (x + half, y + 20), "#ffffff", 17)]
