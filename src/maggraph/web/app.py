@@ -2,7 +2,7 @@
 
 `request.app.state` has `store` (opened once, answers run in a thread), `digest` ("" for a remote store), `settings` and
 `memory` (the store with its answers), `pool` (the workers that run strangers' queries), `documents` (IRI -> what is
-said of it, as far as kept), `withdrawn` (id -> its tombstone).
+said of it, as far as kept), `withdrawn` (id -> its tombstone), `dumps` (what lies under /dump/).
 """
 
 import asyncio
@@ -21,6 +21,7 @@ from maggraph.errors import MaggraphError
 from maggraph.publication.documents import entity_graph
 from maggraph.store import RemoteStore, Store, open_store, read_stamp
 from maggraph.web import api, linked, pages, reconcile, wellknown
+from maggraph.web.dumps import Dumps
 from maggraph.web.endpoint import handlers
 from maggraph.web.endpoint.pool import Pool
 from maggraph.web.endpoint.processes import Rights
@@ -53,6 +54,7 @@ def create_app(settings: Settings) -> Starlette:
         lifespan=_alive,
     )
     app.state.withdrawn = read_withdrawn(Path(settings.store)) if digest else {}
+    app.state.dumps = _dumps(settings, store, digest)
     app.state.memory = Memory(store, lasting=bool(digest))
     app.state.documents = lru_cache(KEPT)(partial(entity_graph, store))
     app.state.settings, app.state.store, app.state.digest, app.state.pool = settings, store, digest, Pool(rights)
@@ -74,6 +76,11 @@ def _snapshot(where: str, store: Store) -> tuple[str, str]:
     return str(Path(where, stamp.store).resolve()), stamp.digest
 
 
+def _dumps(settings: Settings, store: Store, digest: str) -> Dumps:
+    whole = bool(digest) and read_stamp(Path(settings.store)).quads <= LARGEST
+    return Dumps(store, settings.store if digest else "", whole=whole)
+
+
 def _routes() -> list[BaseRoute]:
     return [*handlers.routes, *linked.routes, *api.routes, *reconcile.routes, *wellknown.routes, *pages.routes]
 
@@ -86,3 +93,4 @@ async def _alive(app: Starlette) -> AsyncIterator[None]:
             warming.start()
         yield
         await asyncio.to_thread(warming.stop)
+        await asyncio.to_thread(app.state.dumps.close)

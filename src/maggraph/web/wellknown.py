@@ -46,7 +46,8 @@ async def health(request: Request) -> Response:
 async def void(request: Request) -> Response:
     """Describe the data set."""
     media = choose(GRAPHS, request.headers.get("accept", "")) or "text/turtle"
-    return await rdf_answer(await run_in_threadpool(void_graph, request.app.state.store, str(request.base_url)), media)
+    store, dumps = request.app.state.store, await run_in_threadpool(lambda: request.app.state.dumps.graphs)
+    return await rdf_answer(await run_in_threadpool(void_graph, store, str(request.base_url), dumps), media)
 
 
 async def jsonld_context(request: Request) -> Response:

@@ -37,3 +37,5 @@ def test_other_pages_are_there(remote: httpx.Client, path: str) -> None:
 
 def test_there_is_no_dump_of_what_is_elsewhere(remote: httpx.Client) -> None:
     assert remote.get("/dump/maggraph.nq").status_code == 404
+    assert "/dump/" not in remote.get("/downloads", headers={"Accept": "text/html"}).text
+    assert "dump/" not in remote.get("/.well-known/void").text

@@ -9,8 +9,8 @@ from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 HOST = "static.invalid"
 """The host that the application thinks it has; it is replaced by the real one."""
-SERVED = ("/sparql", "/search", "/api", "/id")
-"""Begin of the addresses that need a server."""
+SERVED = ("/sparql", "/search", "/api", "/id", "/dump/SHA256SUMS")
+"""Begin of the addresses that need a server; a site has one list of checksums, at its root."""
 ONE_LANGUAGE = ("/static/", "/data/", "/dump/", "/context.jsonld", "/.well-known/", "/robots.txt", "/sitemap.xml")
 FROZEN_PARAMETERS = frozenset({"page", "paragraph"})
 SUFFIXES = {".json", ".csv", ".ttl", ".jsonld", ".rdf", ".nt"}

@@ -8,6 +8,7 @@ from starlette.responses import FileResponse, HTMLResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from maggraph.web.dumps import Dumps, media_of
 from maggraph.web.pages.briefings import briefing_file
 from maggraph.web.pages.entities import entity_view
 from maggraph.web.pages.gallery import gallery_view, query_view
@@ -16,7 +17,7 @@ from maggraph.web.pages.lists import VIEWS
 from maggraph.web.pages.map import map_view
 from maggraph.web.pages.meetings import meetings_view
 from maggraph.web.pages.network import network_data, network_view
-from maggraph.web.pages.reading import about_view, downloads_view, dump_of
+from maggraph.web.pages.reading import about_view, downloads_view
 from maggraph.web.pages.rendering import WEB, rendered
 from maggraph.web.pages.search import search_view
 from maggraph.web.pages.sparql import editor_terms, sparql_page
@@ -24,6 +25,7 @@ from maggraph.web.pages.terms import kinds_view, ontology_view
 from maggraph.web.pages.timeline import timeline_view
 from maggraph.web.pages.view import routes_of
 from maggraph.web.pages.visit import visit_of
+from maggraph.wording import say
 
 __all__ = ["failure_page", "routes", "sparql_page"]
 
@@ -50,11 +52,13 @@ def network_block(request: Request) -> Response:
 
 
 def dump(request: Request) -> Response:
-    """Give the dump that the build wrote; a 404 if there is none."""
-    found = dump_of(visit_of(request))
+    """Give a file of the export; a 404 if there is none of this path."""
+    dumps: Dumps = request.app.state.dumps
+    name = request.path_params["name"]
+    found = dumps.file(name)
     if found is None:
-        raise HTTPException(404)
-    return FileResponse(found, media_type="application/n-quads", filename=found.name)
+        raise HTTPException(404, say("There is no file dump/{name}; /downloads lists those that there are", name=name))
+    return FileResponse(found, media_type=media_of(name), filename=found.name)
 
 
 async def own_file(request: Request) -> Response:
@@ -83,7 +87,7 @@ routes: list[BaseRoute] = [
     *routes_of("/kind/{scheme}/{value}", kinds_view),
     *routes_of("/about", about_view),
     *routes_of("/downloads", downloads_view),
-    Route("/dump/maggraph.nq", dump),
+    Route("/dump/{name:path}", dump),
     *routes_of("/page/{type}/{slug}", entity_view),
     Route("/briefing/{type}/{slug}", briefing_file),
     *(Route(f"/static/{name}", own_file) for name in OWN_FILES),

@@ -10,6 +10,7 @@ from maggraph.answers.directory import Entry, read_directory
 from maggraph.answers.kinds import KindNames, read_kinds
 from maggraph.answers.values import Entity
 from maggraph.store import IRI, Literal, Solutions, Store
+from maggraph.web.dumps import Dumps
 from maggraph.web.endpoint.pool import Pool
 from maggraph.web.pages.memory import Memory
 from maggraph.web.withdrawn import Tombstone
@@ -26,7 +27,7 @@ class Visit:
     """One reader's request.
 
     `asked` are the parameters of the address but the language, blanks at their ends cut off; `named` are parts of its
-    path, which go before them. `place` is the built folder, "" if the store is an endpoint.
+    path, which go before them. `dumps` is what lies under /dump/.
     """
 
     store: Memory
@@ -37,7 +38,7 @@ class Visit:
     asked: Mapping[str, str] = field(default_factory=dict)
     chosen_lang: str = ""
     named: Mapping[str, str] = field(default_factory=dict)
-    place: str = ""
+    dumps: Dumps | None = None
     withdrawn: Mapping[str, Tombstone] = field(default_factory=dict)
 
     def get(self, name: str) -> str:
@@ -93,7 +94,7 @@ def visit_of(request: Request) -> Visit:
         asked={name: value for name, value in asked.items() if value},
         chosen_lang=chosen if chosen in {"ru", "en"} else "",
         named=named,
-        place=request.app.state.settings.store if request.app.state.digest else "",
+        dumps=request.app.state.dumps,
         withdrawn=request.app.state.withdrawn,
     )
 

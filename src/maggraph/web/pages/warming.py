@@ -67,7 +67,7 @@ def _acts(app: Starlette, lang: str) -> Iterator[Callable[[], None]]:
 
 def _visit(app: Starlette, lang: str, path: str) -> Visit:
     state = app.state
-    return Visit(state.memory, state.pool, lang, path, SITE, place=state.settings.store)
+    return Visit(state.memory, state.pool, lang, path, SITE, dumps=state.dumps)
 
 
 def _look(make: Maker, visit: Visit) -> None:
