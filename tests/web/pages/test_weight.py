@@ -3,6 +3,7 @@
 import asyncio
 import json
 import re
+from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
@@ -22,11 +23,12 @@ PARTNER = re.compile(r'<a href="/page/(person/[^"?]+)\?lang=en">Page of ')
 
 
 @pytest.fixture(scope="module")
-def app(tmp_path_factory: pytest.TempPathFactory) -> Starlette:
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Starlette]:
     made = create_app(Settings(str(build_world(shipped("data"), tmp_path_factory.mktemp("shipped"))), workers=1))
     for lang in LANGUAGES:
         keep_whole(made.state.memory, lang)
-    return made
+    yield made
+    made.state.dumps.close()
 
 
 def read(app: Starlette, target: str) -> str:
