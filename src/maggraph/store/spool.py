@@ -16,6 +16,7 @@ import pyoxigraph as ox
 from maggraph.errors import StoreError
 
 _QUAD = re.compile(r"(?P<triple>.+\S)\s+<(?P<graph>[^<>\s]+)>\s*\.\s*")
+_BOOLEAN = "http://www.w3.org/2001/XMLSchema#boolean"
 _BLANK = re.compile(r"^_:|\s_:\S+$")
 
 
@@ -59,10 +60,24 @@ _HELD = 10_000
 
 
 def digest(lines: Iterable[str]) -> str:
-    """Return the SHA-256 of sorted N-Quads lines whose blank nodes got their canonical labels (RDFC-1.0)."""
-    quads = ox.Dataset(ox.parse("\n".join(lines), ox.RdfFormat.N_QUADS))
+    """Return the SHA-256 of sorted N-Quads lines whose blank nodes got their canonical labels (RDFC-1.0).
+
+    Truth values count in their canonical form: some engines keep the value, not how it was written.
+    """
+    quads = ox.Dataset(ox.parse(_canonical("\n".join(lines)), ox.RdfFormat.N_QUADS))
     quads.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
     return hashlib.sha256("\n".join(sorted(f"{quad} ." for quad in quads)).encode()).hexdigest()
+
+
+def _canonical(text: str) -> str:
+    """Write 1 and 0 of xsd:boolean as words.
+
+    >>> _canonical('"1"^^<http://www.w3.org/2001/XMLSchema#boolean>')
+    '"true"^^<http://www.w3.org/2001/XMLSchema#boolean>'
+    """
+    for number, word in (("0", "false"), ("1", "true")):
+        text = text.replace(f'"{number}"^^<{_BOOLEAN}>', f'"{word}"^^<{_BOOLEAN}>')
+    return text
 
 
 def _append(files: dict[Path, list[str]]) -> None:
