@@ -22,10 +22,10 @@ def serve(folder: Path, data: Path, *, union: bool) -> Iterator[str]:
     with (folder / "log").open("wb") as log:
         process = subprocess.Popen(command + ["--union-default-graph"] * union, stdout=log, stderr=log)
         try:
-            _wait_for(f"http://127.0.0.1:{port}/", process)
+            wait_for(f"http://127.0.0.1:{port}/", process)
             yield f"http://127.0.0.1:{port}/query"
         finally:
-            _end(process)
+            end(process)
 
 
 @contextlib.contextmanager
@@ -36,10 +36,10 @@ def serve_empty(folder: Path) -> Iterator[str]:
     with (folder / "log").open("wb") as log:
         process = subprocess.Popen(command, stdout=log, stderr=log)
         try:
-            _wait_for(f"http://{address}/", process)
+            wait_for(f"http://{address}/", process)
             yield f"http://{address}"
         finally:
-            _end(process)
+            end(process)
 
 
 def free_port() -> int:
@@ -48,7 +48,8 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _wait_for(address: str, process: "subprocess.Popen[bytes]") -> None:
+def wait_for(address: str, process: "subprocess.Popen[bytes]") -> None:
+    """Wait until an address answers; RuntimeError if its process ends or takes too long."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end and process.poll() is None:
         with contextlib.suppress(OSError), urllib.request.urlopen(address, timeout=1):
@@ -57,7 +58,8 @@ def _wait_for(address: str, process: "subprocess.Popen[bytes]") -> None:
     raise RuntimeError(f"the test server did not start at {address}")
 
 
-def _end(process: "subprocess.Popen[bytes]") -> None:
+def end(process: "subprocess.Popen[bytes]") -> None:
+    """End a process, by force if it does not listen."""
     process.terminate()
     try:
         process.wait(timeout=5)
