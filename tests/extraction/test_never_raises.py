@@ -21,7 +21,7 @@ def test_every_report_is_read(path: Path) -> None:
     assert extract(read_report(path), "report").events
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(seed=st.integers(0, 10**6), count=st.integers(1, 12), cut=st.integers(0, 40))
 def test_shuffled_sentences_are_read(seed: int, count: int, cut: int, tmp_path_factory: pytest.TempPathFactory) -> None:
     chance = random.Random(seed)

@@ -12,7 +12,7 @@ from maggraph.resources import shipped
 from maggraph.store import DEFAULT_BASE, Answer, EmbeddedStore, Solutions
 from maggraph.triples.iris import Addresses
 
-EMPTY_IS_GOOD = {"without-evidence", "met-successors", "outgoing-links"}
+EMPTY_IS_GOOD = {"without-evidence", "met-successors"}
 HAS_BLANK_NODES = {"entity-graph", "quads"}
 """They give the shapes too, whose blank nodes each engine names and sorts in its own way."""
 

@@ -237,7 +237,7 @@ def content(resolved: FactSheet) -> tuple[object, ...]:
     return facts, sorted(entry.model_dump_json() for _, entry in entries(resolved.entities))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(drawn=sheets(), seed=st.integers(0, 99))
 def test_the_order_of_entities_makes_no_difference(drawn: FactSheet, seed: int) -> None:
     shuffled = list(drawn.entities.persons)
@@ -252,7 +252,7 @@ def test_the_order_of_entities_makes_no_difference(drawn: FactSheet, seed: int) 
     assert (one.questions, one.moves) == (two.questions, two.moves)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(drawn=sheets())
 def test_resolving_again_changes_nothing(drawn: FactSheet) -> None:
     once = resolve(drawn)
@@ -262,7 +262,7 @@ def test_resolving_again_changes_nothing(drawn: FactSheet) -> None:
     assert (again.questions, again.moves) == (once.questions, ())
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(drawn=sheets())
 def test_nothing_is_lost(drawn: FactSheet) -> None:
     resolved = resolve(drawn, known(FULL))

@@ -28,9 +28,7 @@ CHECKS = [
     response_schema_conformance,
     status_code_conformance,
 ]
-BOUND = settings(
-    max_examples=5, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
-)
+BOUND = settings(max_examples=5, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
 SCHEMA = schemathesis.openapi.from_dict(json.loads(json.dumps(openapi())))
 OPERATIONS = [found.ok() for found in SCHEMA.get_all_operations()]
 
