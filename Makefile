@@ -37,6 +37,7 @@ test: $(READY) $(EXPLORER) $(EDITOR) chromium ## run all tests
 chromium:
 	@sh .workshop/chromium.sh
 	@sh .workshop/debian.sh apache2 apache2-bin "the tests of the redirects"
+	@sh .workshop/debian.sh virtuoso-t virtuoso-opensource-7-bin "the tests on Virtuoso"
 
 check: $(READY) lint types arrows golden-check test ## everything that must hold before a commit lands
 
