@@ -15,6 +15,16 @@ def test_answers_as_the_named_query_does(run: Run) -> None:
     assert "maggraph query taking-part -p agent=person/kadyrov-khas-magomed" in result.stderr
 
 
+def test_tells_names_and_places(run: Run) -> None:
+    head, _, first, *_ = run("ask", "В чём участвовал Хас-Магомед Кадыров?", "--lang", "ru").stdout.splitlines()
+
+    assert "https://" not in first
+    assert "person/" not in first
+    assert head.split()[0] == "кто"
+    assert head.rstrip().endswith("где сказано")
+    assert "¶" in first
+
+
 def test_speaks_english(run: Run) -> None:
     result = run("ask", "What did Khas-Magomed Kadyrov take part in?", "--lang", "en", "--format", "json")
 

@@ -24,6 +24,7 @@ HEADINGS: Words = {
     "eventKind": lambda: say("kind"),
     "eventStatus": lambda: say("status"),
     "events": lambda: say("number of events"),
+    "grade": lambda: say("grade"),
     "first": lambda: say("first"),
     "honorificPrefix": lambda: say("titles"),
     "kind": lambda: say("kind"),
@@ -32,7 +33,9 @@ HEADINGS: Words = {
     "name": lambda: say("name"),
     "of": lambda: say("of whom"),
     "onBehalfOf": lambda: say("on behalf of"),
+    "organization": lambda: say("organisation"),
     "part": lambda: say("as"),
+    "partner": lambda: say("partner"),
     "person": lambda: say("who"),
     "personKind": lambda: say("kind"),
     "place": lambda: say("city"),
@@ -42,6 +45,7 @@ HEADINGS: Words = {
     "qualifier": lambda: say("how exact"),
     "quote": lambda: say("words of the report"),
     "rank": lambda: say("rank"),
+    "reader": lambda: say("read out by"),
     "recipient": lambda: say("to whom"),
     "seat": lambda: say("seat"),
     "seen_from": lambda: say("seen from"),
@@ -54,6 +58,24 @@ HEADINGS: Words = {
     "within": lambda: say("in"),
 }
 """Column -> its heading; commands and pages add their own."""
+SCHEMES: Mapping[str, str] = {
+    "awardKind": "award",
+    "basis": "",
+    "capacity": "capacity",
+    "classification": "organization",
+    "eventKind": "event",
+    "eventStatus": "status",
+    "grade": "grade",
+    "partnerCapacity": "capacity",
+    "partnerPresence": "presence",
+    "personCapacity": "capacity",
+    "personKind": "person",
+    "personPresence": "presence",
+    "presence": "presence",
+    "qualifier": "qualifier",
+    "status": "status",
+}
+"""Column or part -> the scheme that names its values, an empty text if none does."""
 _VALUES: Words = {
     "itself": lambda: say("the city or its body itself"),
     "on-behalf": lambda: say("on its behalf"),

@@ -23,6 +23,14 @@ class KindNames:
         """
         return self.labels.get(f"{scheme}/{value}", value)
 
+    def named(self, iri: str) -> str:
+        """Name the value of an IRI, as in `…/kind/event/forum`; one that the graph does not name gives its last part.
+
+        >>> KindNames({"event/forum": "форум"}).named("https://w3id.org/maggraph/kind/event/forum")
+        'форум'
+        """
+        return self.name(*iri.partition(KIND_PATH)[2].split("/", 1))
+
 
 def read_kinds(store: Store, lang: str) -> KindNames:
     """Read all names in one language."""

@@ -1,15 +1,17 @@
-"""`maggraph ask`: a question in words, answered as `maggraph query` answers it."""
+"""`maggraph ask`: a question in words, answered by a named query, in a table for people."""
 
 import click
 
 from maggraph.answers.directory import read_directory
+from maggraph.answers.kinds import read_kinds
 from maggraph.answers.naming import named_values
 from maggraph.answers.query import load_query
 from maggraph.answers.values import id_of
 from maggraph.asking.understanding import Understood, understand
 from maggraph.cli.options import listed_as, reads_graph
-from maggraph.cli.output import put
+from maggraph.cli.output import put, write
 from maggraph.cli.queries import put_rows
+from maggraph.cli.told import told_rows
 from maggraph.store import Solutions, open_store
 from maggraph.wording import say
 
@@ -31,10 +33,12 @@ def ask(question: str, sparql: bool, form: str, store: str, lang: str) -> None:
     text = asked.bind(named_values(opened, asked, understood.values, lang), opened.base)
     _tell(understood)
     answer = None if sparql else opened.query(text)
-    if isinstance(answer, Solutions):
-        put_rows(answer, form)
-    else:
+    if not isinstance(answer, Solutions):
         put(text)
+    elif form == "table":
+        write(form, told_rows(answer, read_kinds(opened, lang)), {})
+    else:
+        put_rows(answer, form)
 
 
 def _tell(understood: Understood) -> None:

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from maggraph.answers.headings import in_words
+from maggraph.answers.headings import SCHEMES, in_words
 from maggraph.answers.query import load_query
 from maggraph.answers.values import Entity
 from maggraph.web.pages import days
 from maggraph.web.pages.results import address, short
 from maggraph.web.pages.visit import Visit
-from maggraph.web.pages.words import SCHEMES, heading, kind_name, section_title
+from maggraph.web.pages.words import heading, kind_name, section_title
 from maggraph.wording import language, say
 
 WEB = Path(__file__).parents[1]

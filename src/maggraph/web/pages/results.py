@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from maggraph.answers.headings import in_words
+from maggraph.answers.headings import SCHEMES, in_words
 from maggraph.answers.values import Entity, id_of
 from maggraph.store import IRI, BlankNode, Literal, Solutions, Term
 from maggraph.vocab import PREFIXES
 from maggraph.web.pages.days import day
 from maggraph.web.pages.visit import Visit
-from maggraph.web.pages.words import SCHEMES, kind_name
+from maggraph.web.pages.words import kind_name
 
 STATEMENTS = frozenset({"participation", "tenure", "conferral", "attendance", "passage"})
 

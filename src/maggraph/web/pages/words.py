@@ -2,36 +2,14 @@
 
 from collections.abc import Callable, Mapping
 
+from maggraph.answers.columns import COLUMNS
 from maggraph.answers.headings import Words, heading_of
 from maggraph.answers.kinds import KindNames
-from maggraph.web.pages.columns import COLUMNS
 from maggraph.wording import say
 
-SCHEMES: Mapping[str, str] = {
-    "awardKind": "award",
-    "basis": "",
-    "capacity": "capacity",
-    "classification": "organization",
-    "eventKind": "event",
-    "eventStatus": "status",
-    "grade": "grade",
-    "partnerCapacity": "capacity",
-    "partnerPresence": "presence",
-    "personCapacity": "capacity",
-    "personKind": "person",
-    "personPresence": "presence",
-    "presence": "presence",
-    "qualifier": "qualifier",
-    "status": "status",
-}
-"""Column or part -> the scheme that names its values."""
 _HEADINGS: Words = {
-    "grade": lambda: say("grade"),
-    "organization": lambda: say("organisation"),
     "paragraph": lambda: say("paragraph"),
-    "partner": lambda: say("partner"),
     "programme": lambda: say("programme"),
-    "reader": lambda: say("read out by"),
     "report": lambda: say("report"),
     "subOrganizationOf": lambda: say("belongs to"),
     "superEvent": lambda: say("part of the programme"),

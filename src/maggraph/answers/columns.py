@@ -1,4 +1,4 @@
-"""Headings of the columns that only answers to questions have; `words` has those of the pages."""
+"""Headings of the columns that only answers to questions have; `headings` has the common ones."""
 
 from maggraph.answers.headings import Words
 from maggraph.wording import say
