@@ -39,6 +39,7 @@ COMMANDS = {
     "evaluate": "maggraph.cli.evaluating",
     "link": "maggraph.cli.linking",
     "load": "maggraph.cli.loading",
+    "bench": "maggraph.cli.benching",
 }
 """Every command and the module that holds it under its own name, in the order of the help."""
 

@@ -15,6 +15,8 @@ def spoken(command: click.Command) -> click.Command:
     translated = copy.copy(command)
     translated.help = _said(command.help)
     translated.params = [_parameter(parameter) for parameter in command.params]
+    if isinstance(translated, click.Group):
+        translated.commands = {name: spoken(one) for name, one in translated.commands.items()}
     return translated
 
 

@@ -1,0 +1,74 @@
+"""`maggraph bench`: invented graphs of any size, and how fast this machine answers."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+from maggraph.errors import InputError
+from maggraph.wording import say
+
+LEAST, MOST = 1_000, 10_000_000
+
+
+@click.group()
+def bench() -> None:
+    """Measure how fast this machine is, on invented graphs of any size."""
+
+
+@bench.command()
+@click.option("-n", "count", default="1e4", metavar="N", help="Participations, from 1e3 to 1e7. Default: 1e4.")
+@click.option("--seed", type=int, default=1, show_default=True, help="Another seed, another graph; the same, the same.")
+@click.option("-o", "--out", type=click.Path(path_type=Path), default=Path("-"), help="File to write. Default: stdout.")
+def generate(count: str, seed: int, out: Path) -> None:
+    """Invent records of who took part in what, as JSON Lines for `maggraph build --records`."""
+    from maggraph.bench.generate import generate as records  # noqa: PLC0415 - other commands of bench do without
+
+    number = participations(count)
+    with (
+        _opened(out) as file,
+        click.progressbar(
+            length=number,
+            label=say("Inventing"),
+            file=sys.stderr,
+            hidden=not sys.stderr.isatty(),
+            update_min_steps=1000,
+        ) as bar,
+    ):
+        for line in records(number, seed):
+            file.write(line + "\n")
+            if line.startswith('{"type":"participation"'):
+                bar.update(1)
+
+
+def participations(text: str) -> int:
+    """Read a number such as 1000 or 1e5; InputError if it is none, or not within 1e3 and 1e7.
+
+    >>> participations("1e5")
+    100000
+    """
+    try:
+        number = float(text)
+    except ValueError:
+        number = 0
+    if not (LEAST <= number <= MOST and number.is_integer()):
+        raise InputError("-n {given}: give a whole number of participations from 1e3 to 1e7", given=text)
+    return int(number)
+
+
+@contextmanager
+def _opened(out: Path) -> Iterator[TextIO]:
+    """Open a file for writing, or stdout for "-"; what was written before a fault stays beside, as *.new."""
+    if str(out) == "-":
+        yield sys.stdout
+        return
+    fresh = out.with_name(out.name + ".new")
+    try:
+        with fresh.open("w", encoding="utf-8", newline="\n") as file:
+            yield file
+        fresh.replace(out)
+    except OSError as error:
+        raise InputError("{path}: cannot be written ({reason})", path=out, reason=error.strerror) from error
