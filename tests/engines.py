@@ -17,6 +17,7 @@ class RdflibStore:
     """A dataset in memory whose queries see the union of its graphs and load nothing."""
 
     base = DEFAULT_BASE
+    beside = None
 
     def __init__(self, text: str, form: str = "trig") -> None:
         self._dataset = rdflib.Dataset(default_union=True)

@@ -1,6 +1,7 @@
 import json
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from maggraph.facts.deciding import Decider
 from maggraph.facts.log import append_decisions
 from maggraph.facts.records import records
 from maggraph.facts.sheet import read_sheet
+from maggraph.index import index_path, open_index
 from maggraph.pipeline import Order, Stage, build_graph, building
 from maggraph.store import Solutions, open_store, read_stamp
 
@@ -65,6 +67,27 @@ def test_puts_everything_in_its_named_graph_under_the_chosen_base(data: Path, ou
     assert open_store(str(out)).base == "https://lakes.example/"
 
 
+def test_lays_the_index_of_the_graph_beside_its_store(data: Path, out: Path) -> None:
+    stamp = build_graph(Order(data, out)).stamp
+
+    index = open_index(index_path(out / stamp.store), stamp.digest)
+
+    assert index
+    assert [index.people[number].rpartition("/")[2] for number in range(2)] == ["dalnyaya-r-s", "grom-l-g"]
+
+
+@pytest.mark.parametrize("damage", [Path.unlink, lambda path: path.write_bytes(b"MAG")])
+def test_a_build_without_a_sound_index_is_built_anew(data: Path, out: Path, damage: Callable[[Path], object]) -> None:
+    old = build_graph(Order(data, out)).stamp
+    damage(index_path(out / old.store))
+    open_index.cache_clear()
+
+    again = build_graph(Order(data, out))
+
+    assert again.changed
+    assert open_index(index_path(out / again.stamp.store), again.stamp.digest)
+
+
 def test_two_builds_have_the_same_bytes(data: Path, tmp_path: Path) -> None:
     for name in ("one", "two"):
         build_graph(Order(data, tmp_path / name))
@@ -92,6 +115,7 @@ def test_a_changed_sheet_replaces_the_build_and_leaves_nothing_of_the_old(data: 
     assert new.digest != old.digest
     assert sorted(path.name for path in out.iterdir()) == [
         "build.json",
+        index_path(out / new.store).name,
         "maggraph.nq",
         new.store,
         "withdrawn.json",

@@ -19,6 +19,8 @@ from maggraph.facts.consistency import load_corpus
 from maggraph.facts.corpus import Corpus, Reported
 from maggraph.facts.withdrawing import Published, published
 from maggraph.facts.withheld import Withheld
+from maggraph.index import index_path, open_index, write_index
+from maggraph.index.quads import Gatherer
 from maggraph.pipeline.tombstones import write_tombstones
 from maggraph.reports import Report, read_report
 from maggraph.reports.text import sha256
@@ -134,7 +136,8 @@ def _stands(out: Path, stamp: Stamp) -> bool:
         EmbeddedStore.open(out / old.store, old.base)
     except StoreError:
         return False
-    return (old.digest, old.maggraph) == (stamp.digest, stamp.maggraph) and (out / QUADS).is_file()
+    same = (old.digest, old.maggraph) == (stamp.digest, stamp.maggraph) and (out / QUADS).is_file()
+    return same and open_index(index_path(out / old.store), old.digest) is not None
 
 
 def _place(out: Path, content: bytes, stamp: Stamp, tombstones: Mapping[str, Withheld]) -> Stamp:
@@ -147,21 +150,23 @@ def _place(out: Path, content: bytes, stamp: Stamp, tombstones: Mapping[str, Wit
             "{path}: cannot be written ({reason}); choose another folder with --out", path=out, reason=error.strerror
         ) from error
     try:
-        _fill(out, fresh, content)
+        _fill(out, fresh, content, stamp.digest)
         write_tombstones(out, tombstones)
         placed = replace(stamp, store=fresh.name)
         write_stamp(out, placed)
     except BaseException:
-        shutil.rmtree(fresh, ignore_errors=True)
+        _remove(fresh)
         raise
     _sweep(out, placed.store)
     return placed
 
 
-def _fill(out: Path, fresh: Path, content: bytes) -> None:
-    store = EmbeddedStore.create(fresh)
-    store.add(parse(content, format=RdfFormat.N_QUADS))
+def _fill(out: Path, fresh: Path, content: bytes, digest: str) -> None:
+    store, gatherer = EmbeddedStore.create(fresh), Gatherer()
+    store.add(gatherer.watch(parse(content, format=RdfFormat.N_QUADS)))
     del store
+    if gathered := gatherer.gathered():
+        write_index(index_path(fresh), gathered, digest)
     quads = out / f"{QUADS}.new"
     try:
         quads.write_bytes(content)
@@ -178,4 +183,9 @@ def _sweep(out: Path, current: str) -> None:
     """Remove the stores of earlier builds; one that somebody still has open stays readable to them."""
     for old in out.glob("store-*"):
         if old.name != current:
-            shutil.rmtree(old, ignore_errors=True)
+            _remove(old)
+
+
+def _remove(store: Path) -> None:
+    shutil.rmtree(store, ignore_errors=True)
+    index_path(store).unlink(missing_ok=True)

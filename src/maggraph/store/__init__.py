@@ -4,7 +4,7 @@ from pathlib import Path
 
 from maggraph.errors import StoreError
 from maggraph.store.embedded import EmbeddedStore
-from maggraph.store.protocol import DEFAULT_BASE, Quad, Store
+from maggraph.store.protocol import DEFAULT_BASE, Beside, Quad, Store
 from maggraph.store.remote import RemoteStore
 from maggraph.store.results import Answer, Boolean, Graph, Solutions
 from maggraph.store.stamp import Stamp, read_stamp, write_stamp
@@ -14,6 +14,7 @@ __all__ = [
     "DEFAULT_BASE",
     "IRI",
     "Answer",
+    "Beside",
     "BlankNode",
     "Boolean",
     "EmbeddedStore",
@@ -39,4 +40,4 @@ def open_store(where: str) -> Store:
         raise StoreError("{where}: a store is a folder, or an address with http:// or https://", where=where)
     folder = Path(where)
     stamp = read_stamp(folder)
-    return EmbeddedStore.open(folder / stamp.store, stamp.base)
+    return EmbeddedStore.open(folder / stamp.store, stamp.base, stamp.digest)

@@ -11,7 +11,7 @@ import pyoxigraph as ox
 
 from maggraph.errors import QueryError, StoreError
 from maggraph.store import sparql
-from maggraph.store.protocol import DEFAULT_BASE, Dataset
+from maggraph.store.protocol import DEFAULT_BASE, Beside, Dataset
 from maggraph.store.results import Answer, Boolean, Graph, Solutions
 from maggraph.store.terms import IRI, XSD_STRING, BlankNode, Literal, Term
 
@@ -21,8 +21,9 @@ _PLACE = re.compile(r"^error at (?P<line>\d+):(?P<column>\d+): (?P<rest>.*)$", r
 class EmbeddedStore:
     """An Oxigraph database on disk; see `Store` for what it can do."""
 
-    def __init__(self, quads: ox.Store, place: Path, base: str = DEFAULT_BASE) -> None:
+    def __init__(self, quads: ox.Store, place: Path, base: str = DEFAULT_BASE, digest: str = "") -> None:
         self.base = base
+        self.beside = Beside(place, digest) if digest else None
         self._quads = quads
         self._place = place
 
@@ -36,10 +37,10 @@ class EmbeddedStore:
             raise _unwritable(path, fault) from fault
 
     @classmethod
-    def open(cls, path: Path, base: str = DEFAULT_BASE) -> "EmbeddedStore":
-        """Open a database for reading; StoreError if it is missing or damaged."""
+    def open(cls, path: Path, base: str = DEFAULT_BASE, digest: str = "") -> "EmbeddedStore":
+        """Open a database for reading; StoreError if it is missing or damaged. `digest` is that of a built graph."""
         try:
-            return cls(ox.Store.read_only(str(path)), path, base)
+            return cls(ox.Store.read_only(str(path)), path, base, digest)
         except FileNotFoundError as fault:
             raise StoreError("{path}: the store is missing; rebuild it with `maggraph build`", path=path) from fault
         except PermissionError as fault:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from pyoxigraph import Quad
 
 from maggraph.store.results import Answer
 
-__all__ = ["DEFAULT_BASE", "Dataset", "Quad", "Store"]
+__all__ = ["DEFAULT_BASE", "Beside", "Dataset", "Quad", "Store"]
 
 DEFAULT_BASE = "https://w3id.org/maggraph/"
 
@@ -31,13 +32,23 @@ class Dataset:
         return bool(self.default or self.named)
 
 
+@dataclass(frozen=True)
+class Beside:
+    """A built graph whose index may lie beside it: the store's own subfolder, and the digest of the graph."""
+
+    store: Path
+    digest: str
+
+
 class Store(Protocol):
     """Quads that can be asked, added to and dumped.
 
     `base` is what the IRIs of its entities begin with (before `id/`), so that `person/…` can be given for an IRI.
+    `beside` says of which built graph it is; None if it is of none, or elsewhere.
     """
 
     base: str
+    beside: Beside | None
 
     def query(self, text: str) -> Answer:
         """Answer a SPARQL 1.1 query over the union of all named graphs; QueryError if it is malformed."""

@@ -18,7 +18,7 @@ from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
 from maggraph.errors import EndpointError, StoreError
 from maggraph.resources import shipped
 from maggraph.store import sparql
-from maggraph.store.protocol import DEFAULT_BASE, Dataset, Quad
+from maggraph.store.protocol import DEFAULT_BASE, Beside, Dataset, Quad
 from maggraph.store.responses import GRAPH_FORMS, GRAPH_TYPES, RESULT_TYPES, NotAnAnswerError, read_answer
 from maggraph.store.results import Answer, Boolean, Solutions
 
@@ -32,6 +32,7 @@ class RemoteStore:
     def __init__(self, address: str, timeout: int = TIMEOUT, base: str = DEFAULT_BASE) -> None:
         self.address = address
         self.base = base
+        self.beside: Beside | None = None
         self._timeout = timeout
         self._graphs: tuple[str, ...] | None = None
 

@@ -26,6 +26,7 @@ class Memory:
 
     def __init__(self, store: Store, *, lasting: bool, room: int = ROOM) -> None:
         self.base = store.base
+        self.beside = store.beside
         self._store = store
         self._life = float("inf") if lasting else MINUTE
         self._room = room
