@@ -25,3 +25,9 @@ def test_finds_dates(text: str, dates: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize(("word", "number"), [("ХIV", 14), ("пятая", 5), ("2-й", 2), ("крупный", 0), ("СНГ", 0)])
 def test_reads_editions(word: str, number: int) -> None:
     assert edition_number(word) == number
+
+
+def test_a_day_of_no_year_is_no_date() -> None:
+    day = find_dates("26 декабря открылся форум")[0]
+
+    assert day.dated(0) == ("", "")

@@ -47,6 +47,8 @@ MONTH_ALONE = re.compile(
     rf"\b(?:в|на|до)\s+(?P<m2>{_MONTH})(?:\s+(?P<ahead>следующего|будущего)\s+года)?", re.IGNORECASE
 )
 YEAR = re.compile(r"\bв(?:о)?\s+(?P<y2>(?:19|20)\d\d)\s*(?:году|г\.|г\b)")
+IN_FIGURES = (DAYS, NUMERIC, ISO, SLASHED, TWO_DIGITS, SHORT, MONTH_FIRST, MONTH, MONTH_ALONE, YEAR)
+"""All kinds of dates in the order in which they count; where no figure stands, only the months alone are left."""
 ROMAN = re.compile(r"[IVXLCХ]+(?=-?(?:й|я|е|го|ой|ый|ая|ое)?$)")
 ORDINAL = re.compile(r"(\w+?)(?:ый|ий|ой|ая|ья|ое|ье|ого|ьего|ей|ьей|ую|ью|ом|ому|ым|ем|ьем)")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -78,12 +80,14 @@ class When:
 
 
 def iso(parts: tuple[int, int, int]) -> str:
-    """Write year, month and day, zeros left out.
+    """Write year, month and day, zeros left out; "" if no year is known.
 
-    >>> iso((2025, 4, 0)), iso((2025, 4, 3))
-    ('2025-04', '2025-04-03')
+    >>> iso((2025, 4, 0)), iso((2025, 4, 3)), iso((0, 4, 3))
+    ('2025-04', '2025-04-03', '')
     """
     year, month, day = parts
+    if not year:
+        return ""
     return f"{year:04}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if day else "")
 
 
@@ -106,7 +110,7 @@ def find_dates(text: str) -> tuple[When, ...]:
 
 
 def _all(text: str) -> Iterator[When]:
-    for pattern in (DAYS, NUMERIC, ISO, SLASHED, TWO_DIGITS, SHORT, MONTH_FIRST, MONTH, MONTH_ALONE, YEAR):
+    for pattern in IN_FIGURES if any(map(str.isdigit, text)) else (MONTH_ALONE,):
         for found in pattern.finditer(text):
             when = _when(found)
             if when and _possible(when):

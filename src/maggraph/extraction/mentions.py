@@ -20,7 +20,7 @@ finder that looks for acting cities asks `reading.inside_post(mention)` first. A
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from maggraph.facts.authority import AuthorityFile
 from maggraph.facts.kinds import Gender, OrganizationKind, PersonKind, TerritoryClass
@@ -28,8 +28,7 @@ from maggraph.facts.values import At
 from maggraph.language import Case
 
 
-@dataclass(frozen=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A place in a report: character offsets in the normalised text, and the paragraph in which it starts (from 1)."""
 
     start: int
@@ -50,8 +49,7 @@ class Span:
         return At(paragraph=self.paragraph, start=self.start, end=self.end)
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or mark; `text` has look-alike letters repaired and is as long as the words it stands for."""
 
     text: str

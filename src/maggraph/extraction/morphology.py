@@ -25,6 +25,8 @@ class _Tag(Protocol):
     gender: str | None
     grammemes: frozenset[str]
 
+    def __hash__(self) -> int: ...
+
 
 class _Parse(Protocol):
     word: str
@@ -71,11 +73,15 @@ def forms(word: str) -> tuple[Form, ...]:
 
 
 def _form(parse: _Parse, known: bool) -> Form:
-    tag = parse.tag
-    pos, number, gender = (str(part or "") for part in (tag.POS, tag.number, tag.gender))
-    case = _CASES.get(str(tag.case or ""))
-    traits = frozenset(map(str, tag.grammemes))
+    pos, case, number, gender, traits = _told(parse.tag)
     return Form(pos, case, number, gender, parse.normal_form, traits, parse.score, known)
+
+
+@cache
+def _told(tag: _Tag) -> tuple[str, Case | None, str, str, frozenset[str]]:
+    """Take a tag apart: there are some thousand of them, and asking one is slow."""
+    pos, number, gender = (str(part or "") for part in (tag.POS, tag.number, tag.gender))
+    return pos, _CASES.get(str(tag.case or "")), number, gender, frozenset(map(str, tag.grammemes))
 
 
 @lru_cache(maxsize=65536)

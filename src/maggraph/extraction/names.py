@@ -68,21 +68,36 @@ def _oblique(written: str) -> tuple[tuple[str, Case], ...]:
     return tuple((variant, case) for variants, case in parts for variant in variants.split("/"))
 
 
+@cache
+def _nominative_endings(table: str, gender: Gender) -> frozenset[str]:
+    return frozenset(rule.ending for rule in _rules(table) if gender in GENDERS[rule.gender])
+
+
+@cache
+def _rules_by_ending(table: str) -> dict[str, tuple[tuple[_Rule, Case], ...]]:
+    """Return the rules by each ending that they give, with its case."""
+    found: dict[str, tuple[tuple[_Rule, Case], ...]] = {}
+    for rule in _rules(table):
+        for ending, case in ((rule.ending, Case.NOMINATIVE), *rule.oblique):
+            found[ending] = (*found.get(ending, ()), (rule, case))
+    return found
+
+
 def _governing(nominative: str, gender: Gender, table: str) -> str:
     """Return the most particular ending of a nominative."""
-    fitting = (rule.ending for rule in _rules(table) if gender in GENDERS[rule.gender])
-    return max((ending for ending in fitting if nominative.endswith(ending)), key=len, default="")
+    endings = _nominative_endings(table, gender)
+    return next((nominative[at:] for at in range(len(nominative)) if nominative[at:] in endings), "")
 
 
 def _by_table(word: str, table: str) -> set[Candidate]:
+    by_ending = _rules_by_ending(table)
     found = set()
-    for rule in _rules(table):
-        for ending, case in ((rule.ending, Case.NOMINATIVE), *rule.oblique):
-            if word.endswith(ending) and len(word) - len(ending) >= 1:
-                nominative = word[: len(word) - len(ending)] + rule.ending
-                for gender in GENDERS[rule.gender]:
-                    if _governing(nominative, gender, table) == rule.ending and len(nominative) > 2:
-                        found.add(Candidate(nominative, gender, case))
+    for cut in range(1, len(word) + 1):
+        for rule, case in by_ending.get(word[cut:], ()):
+            nominative = word[:cut] + rule.ending
+            for gender in GENDERS[rule.gender]:
+                if _governing(nominative, gender, table) == rule.ending and len(nominative) > 2:
+                    found.add(Candidate(nominative, gender, case))
     return found
 
 

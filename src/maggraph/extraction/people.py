@@ -7,6 +7,7 @@ only their place shows (after a post) and surnames alone are found later, when p
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from maggraph.extraction.lexicon import listed
 from maggraph.extraction.morphology import forms, lemmas
@@ -41,7 +42,7 @@ def find_people(tape: Tape) -> list[RawPerson]:
     found = []
     index = 0
     while index < len(tape):
-        person = next((one for rule in RULES if (one := rule(tape, index))), None)
+        person = _name_at(tape, index) if tape.capital(index) else None
         if person and tape.free(person.start, person.end):
             tape.take(person.start, person.end)
             found.append(person)
@@ -49,17 +50,26 @@ def find_people(tape: Tape) -> list[RawPerson]:
     return found
 
 
+def _name_at(tape: Tape, index: int) -> RawPerson | None:
+    return next((one for rule in RULES if (one := rule(tape, index))), None)
+
+
 def surname_word(tape: Tape, index: int) -> bool:
     """Say whether a word could be a surname by its letters and is no word of offices or bodies."""
-    word = tape.at(index)
+    return _surname_by_shape(tape.at(index))
+
+
+@lru_cache(maxsize=65536)
+def _surname_by_shape(word: str) -> bool:
     return bool(NAME_WORD.fullmatch(word)) and not _office(word)
 
 
+@lru_cache(maxsize=65536)
 def _office(word: str) -> bool:
-    return (
-        bool(lemmas(word) & (listed("post-heads") | listed("body-heads") | listed("event-heads")))
-        and not word.isupper()
-    )
+    if word.isupper():
+        return False
+    found = lemmas(word)
+    return any(not found.isdisjoint(listed(name)) for name in ("post-heads", "body-heads", "event-heads"))
 
 
 def _initials_end(tape: Tape, index: int) -> int:

@@ -1,7 +1,8 @@
 """A name as written back to the nominative: candidates of its parts that agree, weighed by what stands around."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import product
 
 from maggraph.extraction.names import Candidate, families, givens, patronymics
@@ -9,6 +10,8 @@ from maggraph.extraction.people import INITIAL, RawPerson
 from maggraph.facts.kinds import Gender
 from maggraph.language import Case
 
+MOST = 14
+"""Readings of one part that are weighed."""
 ALIKE = 1.5
 """Readings so close in score tell nothing about a name's gender."""
 
@@ -48,6 +51,17 @@ class _Whole:
 
 def restored(raw: RawPerson, evidence: Evidence) -> Restored:
     """Restore a name; a part that nothing explains stays as written."""
+    sure = _may_stand_for(raw.family) & evidence.sure if raw.family else frozenset()
+    return _restored(replace(raw, start=0, end=0), replace(evidence, sure=sure))
+
+
+@lru_cache(maxsize=16384)
+def _may_stand_for(family: str) -> frozenset[str]:
+    return frozenset(one.nominative for one in families(family))
+
+
+@lru_cache(maxsize=16384)
+def _restored(raw: RawPerson, evidence: Evidence) -> Restored:
     wholes = sorted(_wholes(raw, evidence), key=lambda one: (-one.score, one.names, one.gender, one.case or ""))
     if not wholes:
         return Restored(raw.family, raw.given, raw.patronymic, evidence.gender, None, 0.0)
@@ -78,12 +92,16 @@ def _wholes(raw: RawPerson, evidence: Evidence) -> Iterator[_Whole]:
             yield _Whole((parts[0], parts[1], parts[2]), gender, case, score)
 
 
-def _options(word: str, find: object) -> Iterable[Candidate | None]:
+@lru_cache(maxsize=16384)
+def _options(word: str, find: Callable[[str], frozenset[Candidate]]) -> tuple[Candidate | None, ...]:
+    """Return the likeliest readings of a part, None for one that has none or is not there."""
     if not word or INITIAL.fullmatch(word):
         return (None,)
-    assert callable(find)
-    found: frozenset[Candidate] = find(word)
-    return sorted(found, key=lambda one: -one.weight)[:14] or (None,)
+    return tuple(sorted(find(word), key=_by_weight)[:MOST]) or (None,)
+
+
+def _by_weight(one: Candidate) -> tuple[float, str, str, str]:
+    return -one.weight, one.nominative, one.gender, one.case or ""
 
 
 def _agreed(parts: list[Candidate]) -> tuple[Gender, Case | None] | None:

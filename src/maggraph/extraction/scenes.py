@@ -101,7 +101,8 @@ class Scene:
 
     def quoted(self, index: int) -> bool:
         """Say whether a word stands in quotation marks."""
-        return index < len(self.tape) and self.tape.depth[index] > 0
+        depth = self.tape.depth
+        return index < len(depth) and depth[index] > 0
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from maggraph.extraction.mentions import Sentence, Span, Token
 
@@ -12,37 +11,36 @@ ABBREVIATION = re.compile(r"[А-ЯЁ]{2,}[а-яё]?[А-ЯЁ]*\+?(?:-[А-ЯЁ][А
 ROMAN = re.compile(r"[IVXLCDMХ]+")
 PADDING = 12
 """How far beyond the ends of a sentence a rule may look."""
+AROUND = ("",) * PADDING
 DASHES = frozenset("–—-−")
+BEFORE_CAPITALS = frozenset([":", "•", *OPENING, STRAIGHT])
+MARKS = frozenset([*OPENING, *CLOSING, STRAIGHT])
 
 
 @dataclass
 class Tape:
-    """One sentence's words; `taken` are those of people's names, `names` where each begins and ends."""
+    """One sentence's words; `taken` are those of people's names, `names` where each begins and ends.
+
+    `words` are as written, look-alikes repaired; `depth` is how many quotation marks are open at each word.
+    """
 
     sentence: Sentence
     taken: set[int] = field(default_factory=set)
     names: dict[int, int] = field(default_factory=dict)
+    words: tuple[str, ...] = field(init=False)
+    lower: tuple[str, ...] = field(init=False)
+    depth: tuple[int, ...] = field(init=False)
 
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        """The words as written, look-alikes repaired."""
-        return tuple(token.text for token in self.sentence.tokens)
-
-    @cached_property
-    def lower(self) -> tuple[str, ...]:
-        """The words in lower case."""
-        return tuple(word.lower() for word in self.words)
-
-    @cached_property
-    def _padded(self) -> tuple[str, ...]:
-        return ("",) * PADDING + self.words + ("",) * PADDING
-
-    @cached_property
-    def _small(self) -> tuple[str, ...]:
-        return ("",) * PADDING + self.lower + ("",) * PADDING
+    def __post_init__(self) -> None:
+        self.words = tuple([token.text for token in self.sentence.tokens])
+        self.lower = tuple([word.lower() for word in self.words])
+        self.depth = tuple(_depths(self.words)) if not MARKS.isdisjoint(self.words) else (0,) * len(self.words)
+        self._length = len(self.words)
+        self._padded = AROUND + self.words + AROUND
+        self._small = AROUND + self.lower + AROUND
 
     def __len__(self) -> int:
-        return len(self.words)
+        return self._length
 
     def token(self, index: int) -> Token:
         """Return a token."""
@@ -77,16 +75,7 @@ class Tape:
     def starts(self, index: int) -> bool:
         """Say whether a word begins the sentence, a list item or a quotation, where capitals tell nothing."""
         before = self.at(index - 1)
-        return (
-            index == 0
-            or before in {":", "•", *OPENING, STRAIGHT}
-            or (index < 3 and not any(map(str.isalpha, self.words[:index])))
-        )
-
-    @cached_property
-    def depth(self) -> tuple[int, ...]:
-        """How many quotation marks are open at each word."""
-        return tuple(_depths(self.words))
+        return index == 0 or before in BEFORE_CAPITALS or (index < 3 and not any(map(str.isalpha, self.words[:index])))
 
     def quoted_end(self, index: int) -> int:
         """Return where the quotation that opens at an index ends, exclusive; the index itself if it never does."""

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _ALIKE = ("aceopxykmthb", "асеорхукмтнв")
 _TO_CYRILLIC = str.maketrans(*_ALIKE)
@@ -11,6 +12,7 @@ _LATIN = re.compile(r"[a-z]")
 _BETWEEN = re.compile(r"[^\w.]+|_")
 
 
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     r"""Reduce a text to what counts when names are compared; words stand apart by one space.
 

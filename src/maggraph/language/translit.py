@@ -38,6 +38,7 @@ _SAME_SOUND = (
 )
 
 
+@lru_cache(maxsize=16384)
 def slug(text: str) -> str:
     """Write a name as a part of an IRI: Latin letters, digits and hyphens, the same on every machine.
 
@@ -51,6 +52,7 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
 
 
+@lru_cache(maxsize=16384)
 def latin(name: str) -> str:
     """Write a Russian name as a passport does (ICAO Doc 9303).
 
