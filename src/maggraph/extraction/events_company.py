@@ -1,7 +1,8 @@
 """Who belongs to an event by its name or by whom the passage is about, though no verb says so."""
 
+from maggraph.extraction.acts import held_by
 from maggraph.extraction.events_introducing import Introducer
-from maggraph.extraction.participations import LIKELY, Taking, Told
+from maggraph.extraction.participations import LIKELY, TROUPES, Taking, Told
 from maggraph.facts.kinds import Capacity, EventKind, Presence
 
 
@@ -23,6 +24,21 @@ def inaugurated(sentence: Told, introducer: Introducer) -> list[Taking]:
                     LIKELY,
                 )
                 for one in inside[:1]
+            ]
+    return found
+
+
+def performers(sentence: Told, introducer: Introducer) -> list[Taking]:
+    """Return the parts of the troupes that a concert is named after: "концерт хора «Заря»"."""
+    found = []
+    for name in sentence.names:
+        if name.kind is EventKind.CONCERT and introducer.meant.get(name.head) in introducer.fresh:
+            troupes = [one for one in sentence.scene.bodies if name.head < one.start < name.end + 1]
+            span = introducer.span_of(name)
+            found += [
+                Taking(one.mention.entity, Capacity.PERFORMER, Presence.IN_PERSON, span, "named-after", LIKELY)
+                for one in troupes
+                if held_by(sentence.scene, one.start, one.start + 2) & TROUPES
             ]
     return found
 

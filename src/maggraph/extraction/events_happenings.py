@@ -5,7 +5,7 @@ from maggraph.extraction.clauses import Clause
 from maggraph.extraction.elections import find_elections
 from maggraph.extraction.events_awarding import Awards
 from maggraph.extraction.events_blocks import next_day
-from maggraph.extraction.events_company import accompany, inaugurated
+from maggraph.extraction.events_company import accompany, inaugurated, performers
 from maggraph.extraction.events_drafts import Block, Draft
 from maggraph.extraction.events_electing import elected
 from maggraph.extraction.events_headers import Heading, ends_open, is_item, item_group, noun_heading
@@ -17,9 +17,10 @@ from maggraph.extraction.events_visiting import visit
 from maggraph.extraction.figures import find_figures
 from maggraph.extraction.groups import Group
 from maggraph.extraction.participations import LIKELY, SURE, Part, Taking, Told, parts, takings
+from maggraph.extraction.participations_absent import absent_takings, without_absent
 from maggraph.extraction.participations_beside import beside_takings
 from maggraph.extraction.participations_default import default_takings
-from maggraph.extraction.participations_delegation import Delegation
+from maggraph.extraction.participations_delegation import BELONGING, Delegation, whose_delegation
 from maggraph.extraction.participations_labels import Label, label_takings
 from maggraph.extraction.participations_nominal import nominal_takings
 from maggraph.extraction.participations_represented import represented
@@ -111,8 +112,17 @@ class Happenings:
 
     def _rest(self, sentence: Told, introducer: Introducer, event: Draft) -> None:
         """Let those take part whom the sentence names and no rule has placed."""
+        self._absent(sentence, event)
         for taking in default_takings(sentence, self._told_here(sentence)):
             self._event_of(sentence, introducer, taking, event).takings.append(taking)
+
+    def _absent(self, sentence: Told, event: Draft) -> None:
+        """Take back the parts of those who the sentence says were not there, or say so of them."""
+        away = {one.agent: one for one in absent_takings(sentence)}
+        for draft in self.block.drafts if away else ():
+            draft.takings = without_absent(draft.takings, frozenset(away), sentence)
+        told = self._told_here(sentence) if away else frozenset()
+        event.takings += [one for ref, one in away.items() if ref not in told]
 
     def _told_here(self, sentence: Told) -> frozenset[str]:
         """Return the agents of whom a sentence has told something."""
@@ -145,7 +155,7 @@ class Happenings:
         ):
             self._event_of(sentence, introducer, taking, event).takings.append(taking)
         self._delegations(sentence)
-        event.takings += inaugurated(sentence, introducer)
+        event.takings += [*inaugurated(sentence, introducer), *performers(sentence, introducer)]
         for election in find_elections(sentence):
             event.takings += elected(
                 election.elected,
@@ -166,16 +176,15 @@ class Happenings:
 
     def _delegations(self, sentence: Told) -> None:
         """Remember who is said to be in whose delegation, for meetings with it."""
-        bodies = [
-            actor.mention.entity
-            for group in sentence.bodies
-            for actor in group.actors
-            if actor.mention.entity.startswith("organization/")
-        ]
         words = held_by(sentence.scene, 0, len(sentence.scene.tape))
-        if "делегация" in words and "состав" in words and bodies:
+        bodies = whose_delegation(sentence) if "делегация" in words and "состав" in words else []
+        if bodies:
+            belong = {one.agent for draft in self.block.drafts for one in draft.takings if one.rule in BELONGING}
             members = self.block.delegations.setdefault(bodies[0], [])
-            members += [one.mention.entity for one in sentence.scene.persons if one.case is not Case.GENITIVE]
+            named = [one for one in sentence.scene.persons if one.case is not Case.GENITIVE]
+            members += [one.mention.entity for one in named if one.mention.entity not in members]
+            told = [one.mention.entity for one in sentence.scene.persons if one.mention.entity in belong]
+            members += [ref for ref in told if ref not in members]
 
     def _hosts(self, sentence: Told, introducer: Introducer, event: Draft) -> None:
         behind = hosts(sentence)

@@ -11,6 +11,8 @@ from maggraph.extraction.presence import LIVE
 from maggraph.extraction.subjects import Memory
 from maggraph.facts.kinds import AttendanceMode, Capacity, EventKind, EventStatus, Presence
 
+PAIR = 2
+
 
 def meet(sentence: Told, introducer: Introducer, memory: Memory) -> dict[int, Draft]:
     """Make an event of each meeting that a sentence tells of; return them by the verbs that told of them."""
@@ -23,6 +25,8 @@ def meet(sentence: Told, introducer: Introducer, memory: Memory) -> dict[int, Dr
         if _about(introducer, name) or (meeting.rule == "discussed" and introducer.block.root):
             continue
         draft = _draft(sentence, introducer, meeting, name)
+        if not meeting.sides and len(draft.takings) < PAIR:
+            continue
         introducer.block.add(draft)
         told_by[meeting.clause.verb.index] = draft
     return told_by

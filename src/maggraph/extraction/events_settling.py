@@ -10,11 +10,14 @@ from maggraph.extraction.mentions import Reading
 from maggraph.extraction.participations import SURE, Taking
 from maggraph.extraction.participations_default import BY_DEFAULT, last_resort
 from maggraph.extraction.presence import STRENGTH, online_by_name, stronger
+from maggraph.extraction.wordsets import word_set
 from maggraph.facts.kinds import AttendanceMode, Capacity, EventKind, EventStatus, PersonKind, Presence
 
 FEASTS = frozenset(
     [EventKind.CEREMONY, EventKind.RECEPTION, EventKind.CELEBRATION, EventKind.PARADE, EventKind.CONCERT]
 )
+BODILY = word_set("bodily-events")
+"""Nouns of events that nobody takes part in from afar."""
 THERE = frozenset([Presence.IN_PERSON, Presence.ATTENDED, Presence.LIVE_LINK])
 
 
@@ -84,7 +87,8 @@ def _there(draft: Draft, taking: Taking) -> bool:
         return True
     joined = taking.capacity in {Capacity.PARTICIPANT, Capacity.DELEGATE, Capacity.GUEST}
     supposed = taking.rule in BY_DEFAULT and draft.kind in FEASTS
-    return joined and (draft.kind is EventKind.STUDY_VISIT or supposed)
+    bodily = draft.kind in FEASTS | {EventKind.OTHER} and draft.lemma in BODILY
+    return joined and (draft.kind is EventKind.STUDY_VISIT or supposed or bodily)
 
 
 def _moded(taking: Taking, *, online: bool, there: bool) -> Taking:

@@ -183,7 +183,14 @@ def _received(sentence: Told, clause: Clause, own: Group | None) -> Meeting | No
     bodies = _bodies(sentence, clause)
     before = _before(sentence, clause) if not (persons or bodies) else ()
     sides = (*persons, *bodies, *before)
-    return Meeting(clause, sides, own.actors[0].mention.entity, bodies, "received") if sides else None
+    known = sides or _guests(sentence, clause)
+    return Meeting(clause, sides, own.actors[0].mention.entity, bodies, "received") if known else None
+
+
+def _guests(sentence: Told, clause: Clause) -> bool:
+    """Say whether those received are a delegation or guests told of before: "делегацию принял …"."""
+    words = (sentence.scene.tape.low(at) for at in range(clause.start, clause.end))
+    return any(word in {"делегацию", "гостей", "гостя", "гостью"} for word in words)
 
 
 def _before(sentence: Told, clause: Clause) -> tuple[str, ...]:

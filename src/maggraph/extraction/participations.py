@@ -13,7 +13,7 @@ from maggraph.extraction.event_names import EventName
 from maggraph.extraction.groups import Group, body_groups, person_groups
 from maggraph.extraction.mentions import PostMention, Span
 from maggraph.extraction.morphology import forms
-from maggraph.extraction.presence import WAYS, presence_in
+from maggraph.extraction.presence import VIDEO, WAYS, presence_in
 from maggraph.extraction.scenes import Placed, Scene
 from maggraph.extraction.subjects import Memory, agrees, antecedent, doer, gender_of, in_case, pronoun, subject
 from maggraph.extraction.verbs import verbal
@@ -71,6 +71,7 @@ class Told:
         marks |= (
             {"@city-object"} if any(_object(group) for group in self.bodies if clause.covers(group.start)) else set()
         )
+        marks |= {"@video"} if VIDEO.search(self.scene.tape.text(clause.start, clause.end)) else set()
         marks |= {"@awarding"} if self.awards or "вруч" in self.scene.text else set()
         start = max(0, clause.pronoun - 12) if clause.pronoun >= 0 else clause.start
         return held_by(self.scene, start, clause.end) | marks
@@ -219,6 +220,21 @@ def takings(sentence: Told, part: Part) -> Iterator[Taking]:
                 part.clause.verb.index,
                 tuple(ref for ref in behalf if ref != agent),
                 topic,
+            )
+    yield from _sent(sentence, part)
+
+
+def _sent(sentence: Told, part: Part) -> Iterator[Taking]:
+    """Yield the bodies for which somebody came: "от Общества … участвовала …", "за Омск подпись поставил …"."""
+    clause, act = part.clause, part.act
+    if act.capacity not in {Capacity.PARTICIPANT, Capacity.DELEGATE} or act.presence is Presence.ABSENT:
+        return
+    for group in (group for group in sentence.bodies if clause.covers(group.start)):
+        first = group.start - 1 in {clause.start, clause.start + 1} and sentence.scene.tape.low(group.start - 1) == "от"
+        for actor in group.actors if first else ():
+            span = _span(sentence, clause, actor)
+            yield Taking(
+                actor.mention.entity, Capacity.PARTICIPANT, act.presence, span, "sent", LIKELY, clause.verb.index
             )
 
 

@@ -5,8 +5,13 @@ from collections.abc import Iterator
 from maggraph.extraction.groups import Group
 from maggraph.extraction.morphology import forms, lemmas
 from maggraph.extraction.participations import LIKELY, SURE, Taking, Told
+from maggraph.extraction.tape import Tape
 from maggraph.facts.kinds import Capacity, EventKind, Presence
 from maggraph.language import Case
+
+COMPOSED = 12
+"""Words between a delegation and "в составе", its own name among them."""
+DELEGATIONS = ("делегаци", "группа", "команда", "миссия", "группу", "команду", "миссию")
 
 
 def beside_takings(sentence: Told) -> Iterator[Taking]:
@@ -119,22 +124,24 @@ def _nominatives(sentence: Told, at: int, capacity: Capacity) -> Iterator[Taking
 
 
 def _in_its_number(sentence: Told) -> Iterator[Taking]:
-    """Read "в составе делегации – Иванов, Петров …"."""
-    lower = sentence.scene.tape.lower
-    at = next(
-        (
-            at
-            for at in range(len(lower) - 1)
-            if lower[at] in {"составе", "состав"} and lower[at + 1].startswith("делегаци")
-        ),
-        -1,
-    )
+    """Read "в составе делегации – Иванов, Петров …" and "делегация … в составе Иванова, Петрова …"."""
+    tape = sentence.scene.tape
+    at = next((at for at in range(len(tape)) if tape.low(at) in {"составе", "состав"} and _of_delegation(tape, at)), -1)
     if at < 0 or any(clause.verb.lemmas & {"войти", "входить"} for clause in sentence.clauses):
         return
-    for group in sentence.persons:
-        for actor in group.actors if group.start > at and group.case in {Case.NOMINATIVE, None} else ():
+    after = tape.low(at + 1)
+    listed = after == ":" or after.startswith("делегаци")
+    groups = [group for group in sentence.persons if group.start > at]
+    for group in groups if listed else groups[:1]:
+        for actor in group.actors if group.case in {Case.NOMINATIVE if listed else Case.GENITIVE, None} else ():
             span = sentence.scene.at(at, actor.end)
             yield Taking(actor.mention.entity, Capacity.DELEGATE, Presence.IN_PERSON, span, "in-delegation", SURE, at)
+
+
+def _of_delegation(tape: Tape, at: int) -> bool:
+    """Say whether "состав" is a delegation's: the noun right after it, or a little before."""
+    before = tape.lower[max(0, at - COMPOSED) : at]
+    return tape.low(at + 1).startswith("делегаци") or any(word.startswith(DELEGATIONS) for word in before)
 
 
 def _delegated(sentence: Told) -> Iterator[Taking]:

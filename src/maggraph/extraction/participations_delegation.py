@@ -24,7 +24,7 @@ class Delegation:
 
     def learn(self, sentence: Told, takings: Iterable[Taking]) -> None:
         """Take in what a sentence says of it: whose it is, and who belongs to it."""
-        bodies = [ref for at in range(len(sentence.scene.tape)) for ref in _whose(sentence, at)]
+        bodies = whose_delegation(sentence)
         if bodies:
             self.bodies, self.members = bodies, []
         span = sentence.scene.span
@@ -52,6 +52,11 @@ class Delegation:
         """Say whether a clause's subject is the delegation, or its members where it is known whose they are."""
         known = MEMBERS | {"делегация"} if self.bodies else frozenset(["делегация"])
         return any(_visitor(sentence, at, known) for at in range(clause.start, clause.end))
+
+
+def whose_delegation(sentence: Told) -> list[str]:
+    """Return the bodies or cities whose delegation a sentence names."""
+    return [ref for at in range(len(sentence.scene.tape)) for ref in _whose(sentence, at)]
 
 
 def _whose(sentence: Told, at: int) -> list[str]:

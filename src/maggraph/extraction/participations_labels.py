@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from maggraph.extraction.acts import act_of
 from maggraph.extraction.lexicon import entries
 from maggraph.extraction.morphology import forms
 from maggraph.extraction.participations import LIKELY, SURE, Taking, Told, aside
@@ -18,6 +19,7 @@ LONGEST = 9
 """Words of a label."""
 ELECTING = re.compile(r"избр|выбр|голосов|утвер|переизб|кооптир", re.IGNORECASE)
 OPENING = word_set("label-opening")
+JOINED = frozenset([Capacity.PARTICIPANT, Capacity.GUEST, Capacity.DELEGATE])
 BOUNDS = frozenset([";", ".", ":", "(", ")", "•"])
 
 
@@ -121,12 +123,20 @@ def _members(sentence: Told, label: Label, end: int) -> Iterator[Placed]:
             yield from (one for one in group.actors if label.mark < one.start < stop and _nominative(one.case))
 
 
+def _in_act(sentence: Told, label: Label) -> bool:
+    """Say whether a label stands among those who did what needs being there: "деревья высадили мэр, его гости – …"."""
+    before = [clause for clause in sentence.clauses if clause.verb.index < label.start and clause.covers(label.mark)]
+    act = act_of(before[0], sentence.held(before[0])) if before and label.capacity in JOINED else None
+    return act is not None and act.presence is Presence.IN_PERSON
+
+
 def _nominative(case: Case | None) -> bool:
     return case in {Case.NOMINATIVE, Case.ACCUSATIVE, None}
 
 
 def _taking(sentence: Told, label: Label, one: Placed) -> Taking:
-    presence = presence_in(f"{label.words} {aside(sentence, one)}", label.presence, label.capacity)
+    stated = Presence.IN_PERSON if _in_act(sentence, label) else label.presence
+    presence = presence_in(f"{label.words} {aside(sentence, one)}", stated, label.capacity)
     behalf = tuple(body.mention.entity for body in label.behalf if body is not one)
     span = sentence.scene.at(min(label.start, one.start), max(label.mark + 1, one.end))
     sure = SURE if one.case else LIKELY

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from maggraph.extraction.clauses import Clause
 from maggraph.extraction.lexicon import listed
-from maggraph.extraction.morphology import forms, lemmas, told_by
-from maggraph.extraction.participations import LIKELY, Taking, Told
+from maggraph.extraction.morphology import forms, lemmas
+from maggraph.extraction.participations import LIKELY, Taking, Told, to_come
 from maggraph.extraction.presence import presence_in
 from maggraph.extraction.scenes import Placed
 from maggraph.extraction.subjects import subject
@@ -16,7 +16,7 @@ from maggraph.language import Case
 CAME = word_set("came")
 TOOK_PART = frozenset(["участвовать", "принять", "присутствовать", "собраться", "подключиться", "стать"]) | CAME
 JOINING = word_set("joining")
-HOSTING = frozenset(["приём", "прием", "визит", "приезд", "встреча"])
+EXPECTED = word_set("expected")
 KINDS = word_set("kinds")
 
 
@@ -66,23 +66,28 @@ def _stood_for(sentence: Told, clause: Clause) -> bool:
 
 
 def _named_delegations(sentence: Told) -> Iterator[Taking]:
-    """Read "делегация города Клина" in a list, "приём делегации города Клина"."""
+    """Read "делегация города Клина" wherever it stands: whoever tells of a delegation's doings tells that it came."""
     for at in range(len(sentence.scene.tape)):
         if _comes(sentence, at):
             yield from _came(sentence, at)
 
 
 def _comes(sentence: Told, at: int) -> bool:
-    """Say whether a delegation is an item without a verb, or is said to be received."""
-    tape = sentence.scene.tape
-    if tape.low(at) == "делегация":
-        return not any(clause.covers(at) for clause in sentence.clauses)
-    near = range(max(0, at - 6), at)
-    return tape.low(at) == "делегации" and any(told_by(tape.at(place)) & HOSTING for place in near)
+    """Say whether a word is a delegation of which nothing says that it is still to come, or did not."""
+    scene = sentence.scene
+    if not scene.tape.low(at).startswith("делегаци") or scene.quoted(at):
+        return False
+    clause = next((clause for clause in sentence.clauses if clause.covers(at)), None)
+    if clause is None:
+        return True
+    ahead = to_come(scene, clause) or clause.verb.lemmas & EXPECTED
+    return not (clause.verb.negated or ahead or scene.tape.low(at - 1) in {"приглашению", "для"})
 
 
 def _came(sentence: Told, at: int) -> Iterator[Taking]:
-    for one in _followers(sentence, at, len(sentence.scene.tape)):
+    whole = [group.actors[0] for group in sentence.bodies if at < group.start <= at + 2]
+    region = [one for one in whole if one.mention.entity.startswith("region/")]
+    for one in region or _followers(sentence, at, len(sentence.scene.tape)):
         span = sentence.scene.at(at, one.end)
         yield Taking(one.mention.entity, Capacity.DELEGATE, Presence.IN_PERSON, span, "represented", LIKELY, at)
 
