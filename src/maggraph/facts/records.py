@@ -13,7 +13,7 @@ from functools import cached_property
 from pydantic import JsonValue
 
 from maggraph.facts.model import AttendanceFigure, Conferral, Event, Fact, FactSheet, Participation, Tenure
-from maggraph.facts.references import pointers
+from maggraph.facts.references import targets
 
 
 class FactType(StrEnum):
@@ -78,7 +78,7 @@ class Record:
     def targets(self) -> frozenset[str]:
         """Return every entity and event that the fact refers to, as `class/slug`."""
         own = {f"event/{self.event}"} if self.event else set()
-        return frozenset(own | {pointer.target for pointer in pointers(self.fact)})
+        return frozenset(own | set(targets(self.fact)))
 
     @cached_property
     def key(self) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from pydantic import BaseModel
 
@@ -29,6 +30,27 @@ class Pointer:
 
     place: tuple[str | int, ...]
     target: str
+
+
+def targets(value: object, field: str = "") -> Iterator[str]:
+    """Yield every reference (`class/slug`) below a value in the order of the file, without their places."""
+    if isinstance(value, str):
+        if field in SLUG_FIELDS:
+            yield f"{SLUG_FIELDS[field]}/{value}"
+        elif field in ENTITY_FIELDS:
+            yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from targets(one, field)
+    elif isinstance(value, BaseModel):
+        for name in field_names(type(value)):
+            yield from targets(getattr(value, name), name)
+
+
+@cache
+def field_names(model: type[BaseModel]) -> tuple[str, ...]:
+    """Return the names of a model's fields; asking the model itself each time is slow."""
+    return tuple(model.model_fields)
 
 
 def pointers(value: object, place: tuple[str | int, ...] = ()) -> Iterator[Pointer]:

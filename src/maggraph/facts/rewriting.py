@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from maggraph.facts.kinds import Presence, ReviewStatus
 from maggraph.facts.model import Event, Fact, FactSheet, Participation
 from maggraph.facts.records import Record, assembled, records
-from maggraph.facts.references import ENTITY_FIELDS, SLUG_FIELDS
+from maggraph.facts.references import ENTITY_FIELDS, SLUG_FIELDS, field_names
 from maggraph.facts.values import At
 
 F = TypeVar("F", bound=BaseModel)
@@ -46,7 +46,7 @@ def rewritten_parts(parts: Iterable[Record], moves: Moves) -> Iterator[Record]:
 def moved(value: F, moves: Moves) -> F:
     """Let the references of a record point elsewhere, each list without what is then named twice."""
     changes = {}
-    for name in type(value).model_fields:
+    for name in field_names(type(value)):
         old = getattr(value, name)
         new = _moved(old, name, moves)
         if new != old:
@@ -97,7 +97,7 @@ def _rank(fact: Fact) -> tuple[float, int, str]:
 
 
 def _both(one: Fact, other: Fact) -> Fact:
-    changes = {name: _value(getattr(one, name), getattr(other, name)) for name in type(one).model_fields}
+    changes = {name: _value(getattr(one, name), getattr(other, name)) for name in field_names(type(one))}
     changes["at"] = tuple(sorted({*one.at, *other.at}, key=_place))
     changes |= {"confidence": one.confidence, "rule": one.rule}
     changes["review"] = min(one.review, other.review, key=TRUST.index)

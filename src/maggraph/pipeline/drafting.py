@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from pyoxigraph import Quad
@@ -65,11 +66,20 @@ class Drafter:
         """
         found = second(report, extract(report, report_id))
         log = read_decisions(self.data / "reports" / report_id / NAME) if self.data else ()
-        resolved = resolve(found, Known.of(self.corpus, report_id), apart(log, found))
+        resolved = resolve(found, self._known(report_id), apart(log, found))
         moves = dict(resolved.moves)
         named = {moves.get(reference, reference) for reference, _ in entries(found.entities)}
         known = tuple(entry for reference, entry in self.corpus.entries() if reference in named)
         return Draft(record_of(report, resolved.sheet), resolved.sheet, known, resolved.questions)
+
+    def _known(self, report_id: str) -> Known:
+        """Return what is known without a report that is read anew; all the same for reports that are new."""
+        again = any(report.record.id == report_id for report in self.corpus.reports)
+        return Known.of(self.corpus, report_id) if again else self._everything
+
+    @cached_property
+    def _everything(self) -> Known:
+        return Known.of(self.corpus)
 
 
 def draft_report(report: Report, report_id: str, data: Path | None) -> Draft:

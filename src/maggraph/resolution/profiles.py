@@ -1,15 +1,17 @@
 """What is known of each entity when two are compared: its entry, and the posts a person held, where and when."""
 
-from collections import defaultdict
+from collections import ChainMap, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 
 from maggraph.facts.authority import Entry, Organization, Territory
 from maggraph.facts.corpus import Corpus
 from maggraph.facts.kinds import OrganizationKind
 from maggraph.facts.model import FactSheet, Tenure
 from maggraph.facts.naming import entries
+from maggraph.resolution.keys import keys_of
 from maggraph.resolution.wordlists import listed
 
 OFFICES = frozenset([OrganizationKind.EXECUTIVE, OrganizationKind.LEGISLATURE])
@@ -43,6 +45,17 @@ class Known:
         brought = [entry for report in others for entry in entries(report.sheet.entities)]
         return cls((*own, *brought), tuple(report.sheet for report in others))
 
+    @cached_property
+    def by_reference(self) -> Mapping[str, Entry]:
+        """The entries by their references."""
+        return dict(self.entries)
+
+    @cached_property
+    def profiles(self) -> Mapping[str, "Profile"]:
+        """The profiles of all entries by their references, with the posts that the sheets give: made once."""
+        posts = _posts(self.sheets, self.by_reference)
+        return {one: Profile(one, entry, True, tuple(posts.get(one, ()))) for one, entry in self.by_reference.items()}
+
 
 @dataclass(frozen=True)
 class Post:
@@ -65,14 +78,33 @@ class Profile:
     known: bool
     posts: tuple[Post, ...] = ()
 
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """What entities that may be one have in common: beginnings of surnames, telling words, abbreviations."""
+        return keys_of(self.entry)
+
 
 def profiles(sheet: FactSheet, known: Known, classes: Iterable[str]) -> tuple[Profile, ...]:
     """Return the profiles of all entities of some classes, in the order of their references."""
-    own = dict(entries(sheet.entities))
-    everything = {**dict(known.entries), **own}
-    posts = _posts((*known.sheets, sheet), everything)
-    chosen = [reference for reference in sorted(everything) if reference.partition("/")[0] in classes]
-    return tuple(Profile(one, everything[one], one not in own, tuple(posts.get(one, ()))) for one in chosen)
+    own = {one: entry for one, entry in entries(sheet.entities) if _class_of(one) in classes}
+    others = {one: profile for one, profile in known.profiles.items() if _class_of(one) in classes and one not in own}
+    posts = _posts((sheet,), ChainMap(dict(entries(sheet.entities)), dict(known.by_reference))) if sheet.tenures else {}
+    found = [_with_posts(profile, posts.get(one, ())) for one, profile in others.items()]
+    found += [Profile(one, entry, False, tuple(posts.get(one, ()))) for one, entry in own.items()]
+    return tuple(sorted(found, key=lambda profile: profile.reference))
+
+
+def _class_of(reference: str) -> str:
+    return reference.partition("/")[0]
+
+
+def _with_posts(profile: Profile, posts: Iterable[Post]) -> Profile:
+    """Add the posts that a new sheet gives to somebody known."""
+    return replace(profile, posts=tuple(sorted((*profile.posts, *posts), key=_post_order))) if posts else profile
+
+
+def _post_order(post: Post) -> tuple[str, str, tuple[date, ...]]:
+    return post.title, post.body, post.days
 
 
 def _posts(sheets: Iterable[FactSheet], everything: Mapping[str, Entry]) -> Mapping[str, list[Post]]:
@@ -81,9 +113,7 @@ def _posts(sheets: Iterable[FactSheet], everything: Mapping[str, Entry]) -> Mapp
         starts = {event.id: event.start for event in sheet.events}
         for tenure in sheet.tenures:
             found[tenure.person].append(_post(tenure, starts, everything))
-    return {
-        person: sorted(posts, key=lambda post: (post.title, post.body, post.days)) for person, posts in found.items()
-    }
+    return {person: sorted(posts, key=_post_order) for person, posts in found.items()}
 
 
 def _post(tenure: Tenure, starts: Mapping[str, str | None], everything: Mapping[str, Entry]) -> Post:
