@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from maggraph.cli.evaluating_baseline import against
+from maggraph.cli.evaluating_factrueval import print_factrueval
 from maggraph.cli.options import listed_as
 from maggraph.cli.output import Table, write
 from maggraph.evaluation import Evaluation, Family, Figure, read_side
@@ -25,24 +26,36 @@ PATH = click.Path(path_type=Path)
 
 
 @click.command()
-@click.argument("gold", type=PATH)
+@click.argument("gold", type=PATH, required=False)
 @click.argument("graph", metavar="[GRAPH|REPORT]", type=PATH, required=False)
 @click.option(
     "--samples", "draws", type=click.IntRange(0), default=SAMPLES, show_default=True, help="Draws for the intervals."
 )
 @click.option("--seed", type=int, default=SEED, show_default=True, help="Seed of the draws.")
 @click.option("--floor", is_flag=True, help="Let natasha's stock pipeline read the reports instead of our rules.")
+@click.option(
+    "--factrueval",
+    metavar="FOLDER",
+    type=PATH,
+    help="Measure posts and meetings of news on a folder of FactRuEval-2016.",
+)
 @click.option("--baseline", type=PATH, help="Figures kept in this file: exit 1 if one has fallen.")
 @click.option("--write-baseline", "fresh", type=PATH, help="Keep the figures in this file.")
 @listed_as()
-def evaluate(gold: Path, graph: Path | None, draws: int, seed: int, **chosen: object) -> None:
+def evaluate(gold: Path | None, graph: Path | None, draws: int, seed: int, **chosen: object) -> None:
     """Count what GRAPH has of GOLD: precision, recall, F1 and its 95 % interval for each family of facts.
 
     GOLD and GRAPH are each an annotation (.json), a fact sheet's folder, a graph (Turtle, TriG, N-Quads, JSON-LD) or a
     built folder. A REPORT in place of GRAPH is drafted first. GOLD alone is a folder of reports, each with a gold.json
     beside it: all are drafted, and their counts added. Entities count as found by their names, events by date and
-    title; ids never matter.
+    title; ids never matter. With --factrueval, the texts of that corpus are drafted instead, and compared with its
+    marks by the rules of its own comparator.
     """
+    corpus = chosen["factrueval"]
+    if isinstance(corpus, Path):
+        return print_factrueval(corpus, str(chosen["form"]), draws, seed)
+    if gold is None:
+        raise click.UsageError(say("Name a GOLD, or a folder of FactRuEval-2016 with --factrueval."))
     read = _reader(floor=bool(chosen["floor"]))
     if graph is None:
         each = evaluate_samples(samples(gold), read, 0, seed)
@@ -51,7 +64,7 @@ def evaluate(gold: Path, graph: Path | None, draws: int, seed: int, **chosen: ob
         whole = compare(read_side(gold), read(graph) if is_report(graph) else read_side(graph), draws, seed)
         each = {gold.stem: whole}
     _print(str(chosen["form"]), whole, each)
-    against(each, chosen["baseline"], chosen["fresh"])
+    return against(each, chosen["baseline"], chosen["fresh"])
 
 
 def _reader(*, floor: bool) -> Reader:
