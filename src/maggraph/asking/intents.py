@@ -46,10 +46,11 @@ class Intent:
 
 @dataclass(frozen=True)
 class Knowledge:
-    """All intents, and the words for grades, kinds, fillers and those that turn a question round."""
+    """All intents, and the words for grades, presence, kinds, fillers and those that turn a question round."""
 
     intents: tuple[Intent, ...]
     grades: Mapping[str, frozenset[str]]
+    presences: Mapping[str, frozenset[str]]
     kinds: Mapping[str, frozenset[str]]
     fillers: frozenset[str]
     turning: frozenset[str]
@@ -74,6 +75,7 @@ def knowledge() -> Knowledge:
     return Knowledge(
         tuple(_intent(one) for one in record["intents"]),
         {name: _folded(words) for name, words in record["grades"].items()},
+        {name: _folded(words) for name, words in record["presences"].items()},
         {name: _folded(words) for name, words in record["kinds"].items()},
         _folded(word for words in record["fillers"].values() for word in words),
         _folded(record["turning"]),

@@ -14,6 +14,8 @@ from maggraph.language import Case, PersonName, Sex, fit, fold, lemmas, words
 
 _QUOTED = re.compile(r"[«“]([^»”]+)[»”]")
 _LONGEST_PERSON = 4
+_IN = frozenset({"в", "во", "in", "at"})
+_CITY = frozenset({"городе", "город", "г.", "г", "city"})
 _Names = Mapping[str, Sequence[tuple[tuple[str, ...], Entry]]]
 
 
@@ -49,6 +51,14 @@ def is_by_whom(asked: Sequence[Word], mention: Mention) -> bool:
     """Say whether a person stands in the instrumental, as whoever did something to another."""
     typed = {asked[place].folded for place in mention.places}
     return any(entry.person is not None and not typed.isdisjoint(_by(entry.person)) for entry in mention.entries)
+
+
+def is_where(asked: Sequence[Word], mention: Mention) -> bool:
+    """Say whether a city is named as a place: after “in”, with or without the word “city” between."""
+    before = [word.folded for word in asked[max(0, mention.first - 2) : mention.first]]
+    while before and before[-1] in _CITY:
+        before.pop()
+    return bool(before) and before[-1] in _IN
 
 
 def _by(name: PersonName) -> set[str]:

@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 
 from maggraph.answers.directory import Entry
 from maggraph.asking.intents import Intent, Knowledge
-from maggraph.asking.mentions import Mention, is_by_whom
+from maggraph.asking.mentions import Mention, is_by_whom, is_where
 from maggraph.asking.periods import Period
 from maggraph.asking.words import Word
 
+PLACE = "place"
+"""What takes a city only where it is named as a place."""
 _Named = Mapping[str, tuple[Mention, tuple[Entry, ...]]]
 """Parameter -> the name that fills it, and whom or what of its meanings the parameter takes."""
 
@@ -51,9 +53,9 @@ def read_as(intent: Intent, noticed: Noticed, known: Knowledge) -> Reading | Non
     phrase = intent.phrase_places(noticed.words, in_names | noticed.period.places)
     if not phrase or not _in_voice(intent, noticed):
         return None
-    named = _assigned(intent, noticed.mentions)
+    named = _assigned(intent, noticed)
     explained = phrase | {place for mention, _ in named.values() for place in mention.places}
-    free = [place for place in range(len(noticed.words)) if place not in explained | in_names]
+    free = [place for place in range(len(noticed.words)) if place not in in_names]
     worded, worded_places = _worded(intent, noticed.words, free, known)
     dated = _dated(intent, noticed.period)
     explained |= worded_places | (noticed.period.places if dated else frozenset())
@@ -69,25 +71,34 @@ def _in_voice(intent: Intent, noticed: Noticed) -> bool:
     return by_whom == (intent.voice == "instrumental")
 
 
-def _assigned(intent: Intent, mentions: Sequence[Mention]) -> _Named:
+def _assigned(intent: Intent, noticed: Noticed) -> _Named:
     """Give each name, from left to right, the first free parameter that takes its like."""
     named: dict[str, tuple[Mention, tuple[Entry, ...]]] = {}
-    for mention in mentions:
+    for mention in noticed.mentions:
+        where = bool(intent.slots_for(PLACE)) and is_where(noticed.words, mention)
         for name, types in intent.takes.items():
-            meant = tuple(entry for entry in mention.entries if entry.type in types)
+            wanted = _wanted(types, where)
+            meant = tuple(entry for entry in mention.entries if entry.type in wanted)
             if meant and name not in named:
                 named[name] = mention, meant
                 break
     return named
 
 
+def _wanted(types: Sequence[str], where: bool) -> frozenset[str]:
+    """Give the classes that a parameter takes: a city that is named as a place only goes where a place is wanted."""
+    if PLACE in types:
+        return frozenset({"city"} if where else ())
+    return frozenset(types) - {"city"} if where else frozenset(types)
+
+
 def _worded(
     intent: Intent, words: Sequence[Word], free: Sequence[int], known: Knowledge
 ) -> tuple[dict[str, str], frozenset[int]]:
-    """Find the words for a grade or a kind of event, each at most once."""
+    """Find the words for a grade, a way to be present or a kind of event, each at most once."""
     values: dict[str, str] = {}
     places: set[int] = set()
-    for type_, meanings in (("grade", known.grades), ("kind", known.kinds)):
+    for type_, meanings in (("grade", known.grades), ("presence", known.presences), ("kind", known.kinds)):
         found = [(value, place) for place in free for value, said in meanings.items() if words[place].is_any(said)]
         if found and intent.slots_for(type_):
             values[intent.slots_for(type_)[0]] = found[0][0]
