@@ -113,3 +113,33 @@ def test_what_is_still_to_come_makes_nobody_take_part(tmp_path: Path) -> None:
 @pytest.mark.parametrize("line", ["Фото: Анна Лосева", "По вопросам аккредитации – Анна Лосева, тел. 12-34-56."])
 def test_an_imprint_makes_nobody_take_part(line: str, tmp_path: Path) -> None:
     assert parts(facts_of(f"{FORUM} Модератором был И.И. Котов.\n\n{line}", tmp_path)) == {"kotov moderator attended"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Праздник посвящён памяти основателя театра И.И. Котова.",
+        "Первый форум задумал И.И. Котов (1931–2019).",
+        "Партнёры: фонд «Лес» (директор И.И. Котов).",
+        "От имени губернатора области И.И. Котова гостей принимали студенты.",
+    ],
+)
+def test_who_is_only_named_took_no_part(sentence: str, tmp_path: Path) -> None:
+    assert not {one for one in parts(facts_of(f"{FORUM}\n\n{sentence}", tmp_path)) if one.startswith("kotov")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Гостей форума приветствовал телеграммой И.И. Котов.", {"kotov greeter written-message"}),
+        ("Письмо мэра Перми Сергея Котова зачитала Анна Лосева.", {"kotov greeter written-message"}),
+        ("Форум объявил открытым И.И. Котов.", {"kotov opener in-person"}),
+        ("Прошёл мастер-класс художника Петра Котова.", {"kotov speaker in-person"}),
+        ("И.И. Котов открыл форум, попросив Анну Лосеву говорить коротко.", {"kotov opener in-person"}),
+        ("Видеопривет форуму передал И.И. Котов.", {"kotov greeter video-message"}),
+    ],
+)
+def test_acts_and_messages(sentence: str, told: set[str], tmp_path: Path) -> None:
+    found = parts(facts_of(f"{FORUM}\n\n{sentence}", tmp_path))
+
+    assert {one for one in found if one.startswith("kotov")} == told

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from maggraph.extraction.award_names import AwardName
 from maggraph.extraction.clauses import Clause
-from maggraph.extraction.groups import Group
+from maggraph.extraction.groups import Group, sent_another
 from maggraph.extraction.morphology import lemmas
 from maggraph.extraction.participations import Told
 from maggraph.extraction.scenes import Placed
@@ -50,6 +50,7 @@ def recipients(sentence: Told, clause: Clause, kind: str, award: AwardName | Non
             group
             for group in fitting
             if not (award and award.start <= group.actors[0].start < award.end)
+            and not sent_another(sentence.scene, group)
             and (
                 groups is sentence.persons or group.case is case or (group.case is None and _right_after(clause, group))
             )

@@ -23,7 +23,7 @@ from maggraph.extraction.participations_default import default_takings
 from maggraph.extraction.participations_delegation import BELONGING, Delegation, whose_delegation
 from maggraph.extraction.participations_labels import Label, label_takings
 from maggraph.extraction.participations_nominal import nominal_takings
-from maggraph.extraction.participations_represented import represented
+from maggraph.extraction.participations_represented import represented, sent
 from maggraph.extraction.participations_verbals import verbal_takings
 from maggraph.extraction.presence import mode_in, presence_in
 from maggraph.extraction.subjects import Memory
@@ -136,7 +136,7 @@ class Happenings:
         return self.block.current.kind if self.block.current else None
 
     def _take(self, sentence: Told, part: Part, event: Draft) -> None:
-        for taking in takings(sentence, part):
+        for taking in (*takings(sentence, part), *sent(sentence, part)):
             if not (part.act.rule == "participates" and self._organizes(taking, event)):
                 event.takings.append(taking)
 

@@ -7,7 +7,7 @@ from maggraph.extraction.event_names import EventName
 from maggraph.extraction.events_drafts import Block, Draft, points_generally
 from maggraph.extraction.events_making import Making, making
 from maggraph.extraction.events_places import building_city, city_in, city_near, located_city, venue_in
-from maggraph.extraction.events_resolving import again, is_held, next_time, opened, whole
+from maggraph.extraction.events_resolving import again, is_held, next_time, opened, over, whole
 from maggraph.extraction.mentions import Span
 from maggraph.extraction.participations import Told
 from maggraph.facts.kinds import EventKind, EventStatus
@@ -203,11 +203,21 @@ class Introducer:
             below = [draft for draft in self.fresh if draft is not self.host] or self.fresh
             self.block.current = below[-1] if below[-1].parent else below[0]
             return
-        known = [draft for draft in self.meant.values() if draft.held]
+        known = [draft for name in self.sentence.names if (draft := self._at(name)) and draft.held]
         if known:
             self.block.current = known[0]
+        elif self.meant:
+            self._after(next(iter(self.meant.values())))
         elif self._general() and self.block.root:
             self.block.current = self.block.root
+
+    def _after(self, gone: Draft) -> None:
+        """Go on with what is left where an event is said to be over: the whole that it was part of, or was itself."""
+        current = self.block.current
+        if current is gone and current.parent and current.kind is not EventKind.MEETING:
+            self.block.current = current.parent
+        elif current and gone.held and current.parent is gone:
+            self.block.current = gone
 
     def _general(self) -> bool:
         """Say whether the sentence points to the whole: "на мероприятии", "в ходе мероприятий"."""
@@ -221,23 +231,19 @@ class Introducer:
 
     def event_of(self, clause: Clause) -> Draft | None:
         """Return the event that a clause is about: one named in it, else the sentence's."""
-        named = [
-            self.meant[name.head]
-            for name in self.sentence.names
-            if clause.covers(name.head) and name.head in self.meant
-        ]
+        named = [draft for name in self.sentence.names if clause.covers(name.head) and (draft := self._at(name))]
         held = [draft for draft in named if draft.held]
         below = [draft for draft in held if draft is not self.host] or held
         if clause.pronoun >= 0 and not below:
             return self._before(clause)
         return below[0] if below else self.block.current
 
+    def _at(self, name: EventName) -> Draft | None:
+        """Return the event that a name means, none where it is but what was before or after: "после переговоров …"."""
+        return None if over(self.sentence, name) else self.meant.get(name.head)
+
     def _before(self, clause: Clause) -> Draft | None:
         """Return the event that "на котором", "который" means: the last named before it."""
-        before = [
-            self.meant[name.head]
-            for name in self.sentence.names
-            if name.head < clause.pronoun and name.head in self.meant
-        ]
+        before = [draft for name in self.sentence.names if name.head < clause.pronoun and (draft := self._at(name))]
         held = [draft for draft in before if draft.held]
         return held[-1] if held else self.block.current

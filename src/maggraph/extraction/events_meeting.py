@@ -12,6 +12,8 @@ from maggraph.extraction.subjects import Memory
 from maggraph.facts.kinds import AttendanceMode, Capacity, EventKind, EventStatus, Presence
 
 PAIR = 2
+CAME = frozenset(["arrives"])
+"""Rules that say of somebody that he came from elsewhere."""
 
 
 def meet(sentence: Told, introducer: Introducer, memory: Memory) -> dict[int, Draft]:
@@ -45,9 +47,12 @@ def _about(introducer: Introducer, name: EventName | None) -> bool:
 
 
 def _protagonist(block: Block) -> str | None:
-    """Return the one person that a block has been about so far, None if there are several."""
+    """Return the one person that a block has been about so far, or the one who came; None if there are several."""
     people = list(dict.fromkeys(block.members()))
-    return people[0] if len(people) == 1 else None
+    told = (taking for draft in block.drafts for taking in draft.takings if taking.rule in CAME)
+    came = list(dict.fromkeys(taking.agent for taking in told if taking.agent.startswith("person/")))
+    about = people if len(people) == 1 else came
+    return about[0] if len(about) == 1 else None
 
 
 def _draft(sentence: Told, introducer: Introducer, meeting: Meeting, name: EventName | None) -> Draft:

@@ -39,6 +39,12 @@ def is_held(sentence: Told, name: EventName) -> bool:
     return verb and not name.bare and name.case is Case.NOMINATIVE and not name.pointing
 
 
+def over(sentence: Told, name: EventName) -> bool:
+    """Say whether a name only says when something else was: "после переговоров", "по окончании форума"."""
+    before = sentence.scene.tape.low(name.start - 1)
+    return before in {"после", "перед", "до", "накануне", "окончании", "завершении"} and name.case is Case.GENITIVE
+
+
 def whole(sentence: Told, block: Block, name: EventName) -> Draft | None:
     """Return the block's first event where "церемония началась с …" means it as a whole."""
     on = {"начаться", "завершиться", "продолжиться", "закончиться", "открыться"}

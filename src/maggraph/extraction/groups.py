@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from maggraph.extraction.lexicon import listed
-from maggraph.extraction.morphology import lemmas, told_by
+from maggraph.extraction.morphology import forms, lemmas, told_by
 from maggraph.extraction.scenes import Placed, Scene
 from maggraph.extraction.tape import DASHES
 from maggraph.extraction.verbs import verbal
@@ -13,6 +13,9 @@ from maggraph.language import Case
 
 ALLOWED_BETWEEN = frozenset([",", ";", "и", "а", "также", "(", ")", *DASHES])
 OWNED = frozenset(["встреча", "переговоры", "беседа", "доклад", "выступление", "приветствие"])
+STANDING_IN = frozenset(["поручению", "имени", "лица", "просьбе"])
+FAR = 12
+"""Words between "от имени" and a name: its offices."""
 FURTHEST = 40
 """Words between two agents of one enumeration, offices and bodies not counted."""
 PREPOSITIONS = word_set("prepositions")
@@ -30,6 +33,16 @@ class Group:
     def case(self) -> Case | None:
         """The case that one of the agents shows, None if none does."""
         return next((actor.case for actor in self.actors if actor.case), None)
+
+
+def sent_another(scene: Scene, group: Group) -> bool:
+    """Say whether somebody else acts for those named: "от имени …", "от лица …", "по поручению …", offices between."""
+    for at in range(group.actors[0].start - 1, max(group.actors[0].start - FAR, 0), -1):
+        if scene.tape.low(at) in STANDING_IN:
+            return scene.tape.low(at - 1) in {"от", "по"}
+        if not scene.tape.at(at)[:1].isalpha() or _tells(scene.tape.at(at)):
+            return False
+    return False
 
 
 def person_groups(scene: Scene) -> tuple[Group, ...]:
@@ -140,4 +153,9 @@ def _together(scene: Scene, one: Placed, two: Placed) -> bool:
         return False
     if ";" in words and _two_sentences(scene, one, two):
         return False
-    return not any(verbal(word) for word in words if word not in ALLOWED_BETWEEN and word[:1].isalpha())
+    return not any(_tells(word) for word in words if word not in ALLOWED_BETWEEN and word[:1].isalpha())
+
+
+def _tells(word: str) -> bool:
+    """Say whether a word is a verb or gerund, after which somebody else is named."""
+    return verbal(word) is not None or forms(word)[0].pos == "GRND"

@@ -43,7 +43,7 @@ def find_meetings(sentence: Told, memory: Memory, protagonist: str | None) -> It
         if own is None and clause.pronoun < 0:
             word = pronoun(sentence.scene, clause)
             own = memory.of(word) if word else last
-        found = _received(sentence, clause, own) or _met(sentence, clause, own, protagonist)
+        found = _received(sentence, clause, own, protagonist) or _met(sentence, clause, own, protagonist)
         if found:
             yield from _each(sentence, found, own)
         last = own or last
@@ -162,7 +162,7 @@ def _bodies(sentence: Told, clause: Clause) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _received(sentence: Told, clause: Clause, own: Group | None) -> Meeting | None:
+def _received(sentence: Told, clause: Clause, own: Group | None, protagonist: str | None) -> Meeting | None:
     """Read "мэр принял делегацию …", "где её принимал …"."""
     if not clause.verb.lemmas & RECEIVED or clause.verb.passive or own is None or len(own.actors) > 1:
         return None
@@ -182,9 +182,16 @@ def _received(sentence: Told, clause: Clause, own: Group | None) -> Meeting | No
     )
     bodies = _bodies(sentence, clause)
     before = _before(sentence, clause) if not (persons or bodies) else ()
-    sides = (*persons, *bodies, *before)
+    sides = (*persons, *bodies, *before) or _guest(sentence, clause, own, protagonist)
     known = sides or _guests(sentence, clause)
     return Meeting(clause, sides, own.actors[0].mention.entity, bodies, "received") if known else None
+
+
+def _guest(sentence: Told, clause: Clause, own: Group, protagonist: str | None) -> tuple[str, ...]:
+    """Return the one whom the text has been about where "the guest" is received: "гостя принял аким"."""
+    words = {sentence.scene.tape.low(at) for at in range(clause.start, clause.end)}
+    meant = protagonist and protagonist != own.actors[0].mention.entity and words & {"гостя", "гостью"}
+    return (protagonist,) if protagonist and meant else ()
 
 
 def _guests(sentence: Told, clause: Clause) -> bool:

@@ -15,7 +15,17 @@ from maggraph.extraction.mentions import PostMention, Span
 from maggraph.extraction.morphology import forms
 from maggraph.extraction.presence import VIDEO, WAYS, presence_in
 from maggraph.extraction.scenes import Placed, Scene
-from maggraph.extraction.subjects import Memory, agrees, antecedent, doer, gender_of, in_case, pronoun, subject
+from maggraph.extraction.subjects import (
+    Memory,
+    agrees,
+    antecedent,
+    doer,
+    gender_of,
+    in_case,
+    named_otherwise,
+    pronoun,
+    subject,
+)
 from maggraph.extraction.verbs import verbal
 from maggraph.extraction.wordsets import word_set
 from maggraph.facts.kinds import Capacity, EventKind, Presence
@@ -146,7 +156,8 @@ def _said_of(sentence: Told, clause: Clause, act: Act | None, last: Group | None
     word = pronoun(scene, clause)
     if word:
         return _just_named(sentence, clause, word) or memory.of(word)
-    return last if last and clause.pronoun < 0 and _continues(clause, last) else None
+    goes_on = last and clause.pronoun < 0 and _continues(clause, last) and not named_otherwise(scene, clause)
+    return last if goes_on else None
 
 
 def _all_of(groups: list[Group]) -> Group | None:
@@ -220,21 +231,6 @@ def takings(sentence: Told, part: Part) -> Iterator[Taking]:
                 part.clause.verb.index,
                 tuple(ref for ref in behalf if ref != agent),
                 topic,
-            )
-    yield from _sent(sentence, part)
-
-
-def _sent(sentence: Told, part: Part) -> Iterator[Taking]:
-    """Yield the bodies for which somebody came: "от Общества … участвовала …", "за Омск подпись поставил …"."""
-    clause, act = part.clause, part.act
-    if act.capacity not in {Capacity.PARTICIPANT, Capacity.DELEGATE} or act.presence is Presence.ABSENT:
-        return
-    for group in (group for group in sentence.bodies if clause.covers(group.start)):
-        first = group.start - 1 in {clause.start, clause.start + 1} and sentence.scene.tape.low(group.start - 1) == "от"
-        for actor in group.actors if first else ():
-            span = _span(sentence, clause, actor)
-            yield Taking(
-                actor.mention.entity, Capacity.PARTICIPANT, act.presence, span, "sent", LIKELY, clause.verb.index
             )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from maggraph.extraction.acts import held_by
 from maggraph.extraction.clauses import Clause
 from maggraph.extraction.events_drafts import Draft
-from maggraph.extraction.groups import Group
+from maggraph.extraction.groups import Group, sent_another
 from maggraph.extraction.lexicon import listed
 from maggraph.extraction.participations import Taking, Told, aside
 from maggraph.extraction.participations_cases import Part, part_by_case
@@ -27,12 +27,14 @@ BY_DEFAULT = frozenset([NAMED, "subject", "listed", "labelled"])
 """Rules that say that somebody was there, and not how."""
 ONLY_NAMED = word_set("only-named")
 IMPRINT = re.compile(
-    r"^\W*(?:фото|текст|автор|контакт|подготовил|пресс-служб|по вопросам|редактор|материал|источник|справк|исп\.)"
+    r"^\W*(?:фото|текст|автор|контакт|подготовил|пресс-служб|по вопросам|редактор|материал|источник|справк|исп\."
+    r"|партн[её]р|спонсор|организатор\w*\W*[:–—-]|учредител)"
     r"|\bтел\.|\bтелефон\b|@\w|аккредитац",
     re.IGNORECASE,
 )
 """Who wrote, photographed or answers for a text is not said to have been there."""
-STANDING_IN = frozenset(["поручению", "имени", "лица", "просьбе"])
+LIFETIME = re.compile(r"\b1\d{3}\s*[-–—]\s*(?:1|20)\d\d")
+"""Years of birth and death after a name: its bearer was there no more."""
 
 
 def default_takings(sentence: Told, done: frozenset[str]) -> Iterator[Taking]:
@@ -64,12 +66,13 @@ def _first(taking: Taking, placed: set[str]) -> bool:
 
 def _default(sentence: Told, group: Group, actor: Placed) -> Iterator[Taking]:
     before = sentence.scene.tape.low(group.start - 1)
-    if before in STANDING_IN:
+    if LIFETIME.search(aside(sentence, actor)):
+        return
+    if sent_another(sentence.scene, group):
         if listed("spoken") & held_by(sentence.scene, 0, len(sentence.scene.tape)):
             yield _taking(sentence, actor, (Capacity.GREETER, Presence.WRITTEN_MESSAGE, "on-orders"), PLAUSIBLE)
         return
     if before in ONLY_NAMED:
-        yield _taking(sentence, actor, (Capacity.MENTIONED, Presence.NOT_STATED, NAMED), DOUBTFUL)
         return
     clause = _clause(sentence, actor)
     words = sentence.words(clause) if clause else sentence.scene.text

@@ -12,6 +12,7 @@ from maggraph.extraction.subjects import gender_of
 from maggraph.facts.kinds import Capacity, Presence
 from maggraph.language import Case
 
+READ = frozenset(["зачитать", "огласить", "прочесть", "прочитать", "озвучить", "зачитывать", "прийти", "поступить"])
 GREETED = frozenset(["выступить", "обратиться", "поприветствовать", "приветствовать", "поздравить"])
 
 
@@ -23,7 +24,7 @@ def nominal_takings(sentence: Told) -> Iterator[Taking]:
 def _spoken(sentence: Told) -> Iterator[Taking]:
     """Read a noun of speech with a person in the genitive right after it."""
     for at in range(len(sentence.scene.tape)):
-        noun = _spoken_noun(sentence, at)
+        noun = _spoken_noun(sentence, at) or ("послание" if _letter(sentence, at) else "")
         group = _following(sentence, at) if noun else None
         if group and not _own_words(sentence, at):
             yield from _parts(sentence, group, noun, at)
@@ -36,6 +37,13 @@ def _spoken_noun(sentence: Told, at: int) -> str:
     if not word[:1].isalpha() or sentence.scene.quoted(at):
         return ""
     return next((form.lemma for form in forms(word)[:4] if form.pos == "NOUN" and form.lemma in entries("spoken")), "")
+
+
+def _letter(sentence: Told, at: int) -> bool:
+    """Say whether a word is a letter that came or was read out, and no award."""
+    if not sentence.scene.tape.low(at).startswith("письм") or sentence.scene.quoted(at) or sentence.awards:
+        return False
+    return any(clause.covers(at) and clause.verb.lemmas & READ for clause in sentence.clauses)
 
 
 def _following(sentence: Told, at: int) -> Group | None:

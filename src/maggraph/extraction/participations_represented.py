@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from maggraph.extraction.clauses import Clause
 from maggraph.extraction.lexicon import listed
 from maggraph.extraction.morphology import forms, lemmas
-from maggraph.extraction.participations import LIKELY, Taking, Told, to_come
+from maggraph.extraction.participations import LIKELY, Part, Taking, Told, to_come
 from maggraph.extraction.presence import presence_in
 from maggraph.extraction.scenes import Placed
 from maggraph.extraction.subjects import subject
@@ -90,6 +90,18 @@ def _came(sentence: Told, at: int) -> Iterator[Taking]:
     for one in region or _followers(sentence, at, len(sentence.scene.tape)):
         span = sentence.scene.at(at, one.end)
         yield Taking(one.mention.entity, Capacity.DELEGATE, Presence.IN_PERSON, span, "represented", LIKELY, at)
+
+
+def sent(sentence: Told, part: Part) -> Iterator[Taking]:
+    """Yield the bodies for which somebody came: "от Общества … участвовала …"."""
+    clause, act = part.clause, part.act
+    if act.capacity not in {Capacity.PARTICIPANT, Capacity.DELEGATE} or act.presence is Presence.ABSENT:
+        return
+    at = clause.verb.index
+    for group in (group for group in sentence.bodies if clause.start < group.start <= clause.start + 2):
+        for one in group.actors if sentence.scene.tape.low(group.start - 1) == "от" else ():
+            span = sentence.scene.at(min(at, one.start), max(at + 1, one.end))
+            yield Taking(one.mention.entity, Capacity.PARTICIPANT, act.presence, span, "sent", LIKELY, at)
 
 
 def _parties(sentence: Told) -> Iterator[Taking]:

@@ -22,6 +22,10 @@ SYLLABLES = re.compile(
     r"|юй|юэ|оу|эр|уа|а|э|и|у|о|ю|я|е)){1,3}"
 )
 ENDINGS = ("ем", "ом", "а", "у", "е", "я", "ю")
+MASCULINE = re.compile(r"(?:[оеё]вич|ич)(?:ем|а|у|е)?$")
+"""The ending of a man's patronymic, and of many surnames."""
+SHORT = 5
+"""Letters: what stands before "-ович" in a surname is rarely longer, a father's name often."""
 EPONYM = frozenset(["имени", "им."])
 
 
@@ -130,7 +134,7 @@ def _full(tape: Tape, index: int) -> RawPerson | None:
         and (not _place(words[2]) or _surname(words[2]))
     ):
         return RawPerson(index, index + 3, words[2], words[0], words[1], "full")
-    if _patronymic(words[2]) and not (_patronymic(words[1]) and is_given(words[0])):
+    if _patronymic(words[2]) and _of_father(tape, index + 1) and not (_patronymic(words[1]) and is_given(words[0])):
         return (
             None
             if _surname_follows(tape, index)
@@ -171,10 +175,21 @@ def chinese_given(word: str) -> str:
 
 def _given_patronymic(tape: Tape, index: int) -> RawPerson | None:
     """Find "Сергей Анатольевич"."""
-    real = _patronymic(tape.at(index + 1)) and not _surname(tape.at(index + 1))
+    real = _patronymic(tape.at(index + 1)) and not _surname(tape.at(index + 1)) and _of_father(tape, index)
     if real and surname_word(tape, index) and is_given(tape.at(index)):
         return RawPerson(index, index + 2, "", tape.at(index), tape.at(index + 1), "given-patronymic")
     return None
+
+
+def _of_father(tape: Tape, index: int) -> bool:
+    """Say whether a word after a given name is a patronymic, and no surname: "Иван Петрович", not "Мария Пранович"."""
+    given, word = tape.at(index), tape.at(index + 1)
+    genders = {form.gender for form in forms(given) if "Name" in form.traits}
+    if MASCULINE.search(word) and genders == {"femn"}:
+        return False
+    known = any("Patr" in form.traits and form.known for form in forms(word))
+    stem = MASCULINE.sub("", word)
+    return known or stem == word or len(stem) > SHORT or is_given(stem)
 
 
 def _given_first(tape: Tape, index: int) -> RawPerson | None:
@@ -196,7 +211,9 @@ def _given_last(tape: Tape, index: int) -> RawPerson | None:
     family, given = tape.at(index), tape.at(index + 1)
     if not (surname_word(tape, index) and surname_word(tape, index + 1)) or is_given(family) or not is_given(given):
         return None
-    if surname_word(tape, index + 2) or not _surname(family) or _place(family) or _common(family):
+    if surname_word(tape, index + 2) or not _surname(family) or _place(family):
+        return None
+    if _common(family) and not TYPICAL.fullmatch(family.lower()):
         return None
     return RawPerson(index, index + 2, family, given, "", "given-last")
 

@@ -149,3 +149,13 @@ def pronoun(scene: Scene, clause: Clause) -> str:
     """Return the personal pronoun that is a clause's subject, "" if there is none."""
     words = (scene.tape.low(at) for at in range(clause.start, clause.end))
     return next((word for word in words if word in {"он", "она", "они"}), "")
+
+
+def named_otherwise(scene: Scene, clause: Clause) -> bool:
+    """Say whether a noun that opens a clause is its subject, and nobody's name: ", идея понравилась всем"."""
+    at = clause.start + (not scene.tape.at(clause.start)[:1].isalpha())
+    word = scene.tape.at(at)
+    if at >= clause.verb.index or scene.quoted(at) or not word[:1].isalpha():
+        return False
+    form = forms(word)[0]
+    return form.pos == "NOUN" and form.case is Case.NOMINATIVE and (form.number == "plur") == clause.verb.plural
