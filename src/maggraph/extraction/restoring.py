@@ -117,7 +117,8 @@ def _fit(family: Candidate | None, gender: Gender, case: Case | None, evidence: 
     if evidence.cases:
         score += 1.0 if case is None else 1.5 if case in evidence.cases else -1.5
     if evidence.gender:
-        score += 2.5 if gender is evidence.gender else -2.5
+        weight = 2.5 if case in (None, Case.NOMINATIVE) or evidence.cases else 0.5
+        score += weight if gender is evidence.gender else -weight
     if family and family.nominative in evidence.sure:
         score += 2.0
     return score
