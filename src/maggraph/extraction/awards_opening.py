@@ -20,6 +20,9 @@ SEQUENCE = (
     "по завершени",
     "завершил",
 )
+WORKING = frozenset(
+    [EventKind.CONFERENCE, EventKind.FORUM, EventKind.CONGRESS, EventKind.SEMINAR, EventKind.STUDY_VISIT]
+)
 WINNERS = word_set("winners")
 
 
@@ -37,7 +40,8 @@ def opens_ceremony(sentence: Told, introducer: Introducer, awarding: Awarding) -
     if (current and current.kind is EventKind.CEREMONY) or awarding.clause.verb.lemmas & {"получить"}:
         return False
     return (
-        _goes_over(sentence)
+        (current is not None and current.kind in WORKING and bool(awarding.recipients or awarding.presenter))
+        or _goes_over(sentence)
         or _on_own_day(sentence, introducer)
         or (bool(introducer.fresh) and awarding.waiting and _to_winners(sentence))
     )

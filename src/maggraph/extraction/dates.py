@@ -37,6 +37,12 @@ ISO = re.compile(r"(?<![\d-])(?P<y2>(?:19|20)\d\d)-(?P<m2>0[1-9]|1[0-2])-(?P<d2>
 SLASHED = re.compile(r"(?<![\d/])(?P<d2>\d{1,2})/(?P<m2>0[1-9]|1[0-2])/(?P<y2>(?:19|20)\d\d)(?![\d/])")
 CENTURY = 2000
 MONTH = re.compile(rf"\b(?P<m2>{_MONTH})\s+(?P<y2>(?:19|20)\d\d)(?:\s*(?:год[ауе]?\b|гг?\.|г\b))?", re.IGNORECASE)
+IN_WORDS = re.compile(
+    rf"\b(?:(?P<tens>двадцать|тридцать)\s+)?(?P<word>[а-яё]{{4,}}(?:ого|ьего))\s+(?P<m2>{_MONTH}){_YEAR.format('y2')}",
+    re.IGNORECASE,
+)
+"""A day in words: "второго апреля", "двадцать первого мая"."""
+TENS = {"двадцать": 20, "тридцать": 30}
 MONTH_FIRST = re.compile(
     rf"\bв\s+(?P<m2>{_MONTH})(?:\s+(?P<y2>(?:19|20)\d\d)(?:\s*(?:года|г\.))?)?,?\s+с\s+(?P<d1>\d{{1,2}})(?:-?(?:го|ого))?"
     r"\s+по\s+(?P<d2>\d{1,2})(?:-?(?:е|ое))?(?!\d)",
@@ -47,7 +53,7 @@ MONTH_ALONE = re.compile(
     rf"\b(?:в|на|до)\s+(?P<m2>{_MONTH})(?:\s+(?P<ahead>следующего|будущего)\s+года)?", re.IGNORECASE
 )
 YEAR = re.compile(r"\bв(?:о)?\s+(?P<y2>(?:19|20)\d\d)\s*(?:году|г\.|г\b)")
-IN_FIGURES = (DAYS, NUMERIC, ISO, SLASHED, TWO_DIGITS, SHORT, MONTH_FIRST, MONTH, MONTH_ALONE, YEAR)
+IN_FIGURES = (DAYS, IN_WORDS, NUMERIC, ISO, SLASHED, TWO_DIGITS, SHORT, MONTH_FIRST, MONTH, MONTH_ALONE, YEAR)
 """All kinds of dates in the order in which they count; where no figure stands, only the months alone are left."""
 ROMAN = re.compile(r"[IVXLCХ]+(?=-?(?:й|я|е|го|ой|ый|ая|ое)?$)")
 ORDINAL = re.compile(r"(\w+?)(?:ый|ий|ой|ая|ья|ое|ье|ого|ьего|ей|ьей|ую|ью|ом|ому|ым|ем|ьем)")
@@ -110,24 +116,40 @@ def find_dates(text: str) -> tuple[When, ...]:
 
 
 def _all(text: str) -> Iterator[When]:
-    for pattern in IN_FIGURES if any(map(str.isdigit, text)) else (MONTH_ALONE,):
+    for pattern in IN_FIGURES if any(map(str.isdigit, text)) else (IN_WORDS, MONTH_ALONE):
         for found in pattern.finditer(text):
             when = _when(found)
             if when and _possible(when):
                 yield when
 
 
-def _when(found: re.Match[str]) -> When:
-    parts = {"d1": None, "m1": None, "y1": None, "d2": None, "m2": None, "y2": None, "yy": None} | found.groupdict()
+def _when(found: re.Match[str]) -> When | None:
+    parts = {
+        "d1": None,
+        "m1": None,
+        "y1": None,
+        "d2": None,
+        "m2": None,
+        "y2": None,
+        "yy": None,
+        "word": None,
+    } | found.groupdict()
     last = (
         _number(parts["y2"]) or (CENTURY + int(parts["yy"]) if parts["yy"] else 0),
         month_number(parts["m2"]),
-        _number(parts["d2"]),
+        _in_words(parts) if parts["word"] else _number(parts["d2"]),
     )
+    if parts["word"] and not last[2]:
+        return None
     first = last
     if parts["d1"]:
         first = (_number(parts["y1"]) or last[0], month_number(parts["m1"]) or last[1], _number(parts["d1"]))
     return When(found.start(), found.end(), first, last)
+
+
+def _in_words(parts: dict[str, str | None]) -> int:
+    day = edition_number(parts["word"] or "")
+    return TENS.get((parts["tens"] or "").lower(), 0) + day if day else 0
 
 
 def _possible(when: When) -> bool:

@@ -1,11 +1,14 @@
 """What events are called in a sentence: head noun with its epithets, number, title and what belongs to it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from maggraph.extraction.dates import edition_number
+from maggraph.extraction.event_names_forms import in_nominative, kind_of
+from maggraph.extraction.event_names_listed import listed_titles
 from maggraph.extraction.event_titles import title_end, without_quotes
 from maggraph.extraction.lexicon import entries, listed
-from maggraph.extraction.morphology import ADJECTIVES, NOUN, Form, agreeing, forms, phrase_nominative
+from maggraph.extraction.morphology import ADJECTIVES, NOUN, Form, agreeing, forms
 from maggraph.extraction.scenes import Scene
 from maggraph.extraction.tape import DASHES, OPENING, STRAIGHT
 from maggraph.facts.kinds import EventKind
@@ -47,11 +50,9 @@ HELD = frozenset(["состояться", "пройти", "проходить", 
 TAKEN_IN = frozenset(["заявок", "документов", "заявлений", "работ", "вопросов", "анкет", "предложений"])
 """What is taken in where nobody is received: "приём заявок"."""
 RARE = 0.01
+"""Share of readings below which a noun is not meant."""
 HEAD = 7
 """Words before the name of what an item is about: number, day, a dash."""
-"""Share of readings below which a noun is not meant."""
-PLURALS = {"день": "Дни", "переговоры": "переговоры"}
-"""Names that stay in the plural."""
 
 
 def _flags(lemma: str) -> frozenset[str]:
@@ -64,11 +65,25 @@ def find_event_names(scene: Scene) -> tuple[EventName, ...]:
     found: list[EventName] = []
     index = 0
     while index < len(scene.tape):
-        name = _name_at(scene, index)
+        listed_here = tuple(_listed(scene, index))
+        found += listed_here
+        name = listed_here[-1] if listed_here else _name_at(scene, index)
+        if listed_here:
+            index = listed_here[-1].end
+            continue
         if name:
             found.append(name)
         index = max(index + 1, name.end if name else 0)
     return tuple(found)
+
+
+def _listed(scene: Scene, at: int) -> Iterator[EventName]:
+    """Yield the events of which a noun in the plural lists the titles."""
+    if not scene.tape.at(at)[:1].isalpha() or scene.tape.depth[at]:
+        return
+    for lemma, title, start, end in listed_titles(scene, at):
+        inner = scene.tape.text(start + 1, end - 1)
+        yield EventName(start, start, end, lemma, kind_of(lemma, []), Case.NOMINATIVE, False, title, inner)
 
 
 def _name_at(scene: Scene, at: int) -> EventName | None:
@@ -216,7 +231,7 @@ def _composed(scene: Scene, places: tuple[int, int, int], form: Form, quoted: st
         epithets = epithets[1:]
     edition = next((number for word in epithets if (number := edition_number(word))), 0)
     first = "plur" if form.number == "plur" else "sing"
-    words = _nominative([*epithets, tape.at(at)], form, first)
+    words = in_nominative([*epithets, tape.at(at)], form, first)
     tail = tape.text(at + 1, end)
     title = without_quotes(" ".join(words), tail, form.lemma)
     bare = not epithets and end == at + 1
@@ -225,7 +240,7 @@ def _composed(scene: Scene, places: tuple[int, int, int], form: Form, quoted: st
         at,
         end,
         form.lemma,
-        _kind(form.lemma, lemmas),
+        kind_of(form.lemma, lemmas),
         form.case,
         first == "plur",
         title,
@@ -236,26 +251,18 @@ def _composed(scene: Scene, places: tuple[int, int, int], form: Form, quoted: st
     )
 
 
-def _nominative(words: list[str], form: Form, number: str) -> list[str]:
-    if number == "plur" and form.lemma in PLURALS:
-        return [PLURALS[form.lemma] if word is words[-1] else word for word in words]
-    if form.case is Case.NOMINATIVE or (number == "plur" and form.case is Case.ACCUSATIVE):
-        return words
-    fixed = [word if edition_number(word) and word[:1].isupper() and word[-1:] in "IVXХ" else "" for word in words]
-    made = phrase_nominative(words, len(words) - 1, form.case, number)
-    return [old or new for old, new in zip(fixed, made, strict=True)]
-
-
-def _kind(lemma: str, epithets: list[str]) -> EventKind:
-    kind = EventKind(entries("event-kinds").get(lemma, ("other",))[0])
-    panels = {"панельный", "дискуссионный", "тематический", "стратегический", "секционный"}
-    return EventKind.PANEL if kind is EventKind.SESSION and lemma == "сессия" and panels & set(epithets) else kind
-
-
 def _heads(scene: Scene, name: EventName) -> bool:
     """Say whether a name stands at the head of an item, after its date: "02.04 – прием в мэрии"."""
     before = scene.tape.at(name.start - 1)
-    return name.start <= HEAD and name.case is Case.NOMINATIVE and (name.start == 0 or before in DASHES)
+    return name.start <= HEAD and name.case is Case.NOMINATIVE and (name.start == 0 or before in {*DASHES, "|"})
+
+
+def _happens(scene: Scene, name: EventName) -> bool:
+    """Say whether a bare noun stands beside a verb of holding: "открытие состоялось", "состоялось награждение"."""
+    near = [scene.tape.at(at) for at in (name.start - 2, name.start - 1, name.head + 1)]
+    return name.case is Case.NOMINATIVE and any(
+        form.lemma in HELD and form.pos == "VERB" for word in near if word[:1].isalpha() for form in forms(word)[:1]
+    )
 
 
 def _names_event(scene: Scene, name: EventName, epithets: tuple[str, ...]) -> bool:
@@ -269,6 +276,7 @@ def _names_event(scene: Scene, name: EventName, epithets: tuple[str, ...]) -> bo
         return (
             bool(name.quoted)
             or _heads(scene, name)
+            or _happens(scene, name)
             or "-" in scene.tape.at(name.head)
             or bool(lemmas & listed("event-epithets"))
             or scene.tape.low(name.start - 1) in {"на", "в"}
@@ -277,7 +285,7 @@ def _names_event(scene: Scene, name: EventName, epithets: tuple[str, ...]) -> bo
     if "titled" in name.flags:
         return bool(name.quoted)
     if "act" in name.flags and not name.plural:
-        return name.end > name.head + 1
+        return name.end > name.head + 1 or _happens(scene, name)
     return (
         not ("weak" in name.flags and name.bare and not scene.tape.capital(name.head))
         or name.case is not Case.NOMINATIVE

@@ -12,6 +12,8 @@ LONGEST = 45
 LONGEST_PHRASE = 7
 NO_PHRASE = frozenset(["VERB", "PREP", "CONJ", "NPRO", "PRTS", "ADVB"])
 CHAINED = {"по": Case.DATIVE, "для": Case.GENITIVE, "среди": Case.GENITIVE, "памяти": Case.GENITIVE}
+CUPS = frozenset([("на", "кубок"), ("на", "приз"), ("на", "призы")])
+"""What a contest is for."""
 ASKING = frozenset(["act", "meet", "visit", "feast"])
 """Nouns that may be said of a person: the inauguration, visit or feast of somebody."""
 SKIPPED = frozenset(["году", "года", "год", "г.", "среди", "том"])
@@ -95,6 +97,8 @@ def _chained(scene: Scene, at: int) -> int:
         return noun_phrase_end(scene, at + 1, Case.DATIVE)
     if low == "и" and can_be(tape.at(at - 1), "NOUN", Case.GENITIVE):
         return noun_phrase_end(scene, at + 1, Case.GENITIVE)
+    if (low, tape.low(at + 1)) in CUPS:
+        return noun_phrase_end(scene, at + 1, Case.ACCUSATIVE)
     return noun_phrase_end(scene, at, Case.GENITIVE)
 
 
@@ -108,13 +112,18 @@ def noun_phrase_end(scene: Scene, at: int, case: Case) -> int:
         if _joined_number(tape.at(end), case):
             return end + 1
         if tape.low(end) in SURELY:
-            return 0
+            return _substantive(scene, at, end, case)
         if not _phrase_word(tape.at(end)) or not (_noun(tape.at(end), case) or can_be(tape.at(end), "ADJF", case)):
-            return 0
+            return _substantive(scene, at, end, case)
         if _noun(tape.at(end), case):
             return end + 1
         end += 1 + _pair_goes_on(scene, end + 1, case)
-    return 0
+    return _substantive(scene, at, end, case)
+
+
+def _substantive(scene: Scene, start: int, end: int, case: Case) -> int:
+    """Return the end of adjectives of which the last stands for a noun: "молодых служащих", 0 if it does not."""
+    return end if end > start and can_be(scene.tape.at(end - 1), "NOUN", case) else 0
 
 
 def _goes_on(placed: Placed, case: Case) -> bool:

@@ -6,7 +6,7 @@ Price: what a text tells in a paragraph before the one that names the event is l
 """
 
 from maggraph.extraction.event_names import find_event_names
-from maggraph.extraction.events_blocks import BlockCutter, first_year
+from maggraph.extraction.events_blocks import BlockCutter, first_year, published
 from maggraph.extraction.events_drafts import Block, Draft
 from maggraph.extraction.events_happenings import Happenings
 from maggraph.extraction.events_introducing import Introducer
@@ -20,7 +20,7 @@ LONGEST_DATELINE = 14
 
 def tell(scenes: tuple[Scene, ...]) -> tuple[Draft, ...]:
     """Return the events that the sentences of a report tell of, in the order in which they come up."""
-    cutter, happenings = BlockCutter(first_year(scenes)), Happenings()
+    cutter, happenings = BlockCutter(first_year(scenes), published(scenes)), Happenings()
     blocks: list[Block] = []
     headlines = _headlines(scenes)
     for scene in (one for one in scenes if one.number not in headlines):

@@ -188,7 +188,7 @@ class Awards:
             f"Вручение: {what}"[:200],
             EventKind.CEREMONY,
             EventStatus.HELD,
-            *introducer.dates(),
+            *introducer.dates(awarding.clause.verb.index),
             [self._span(sentence, awarding)],
             "awarding",
             LIKELY,

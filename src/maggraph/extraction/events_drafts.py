@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from maggraph.extraction.event_names import EventName
 from maggraph.extraction.mentions import Span
+from maggraph.extraction.moments import Moment
 from maggraph.extraction.morphology import lemmas
 from maggraph.extraction.participations import Taking
 from maggraph.extraction.wordsets import word_set
@@ -69,6 +70,8 @@ class Draft:
     names: list[str] = field(default_factory=list)
     sides: tuple[str, ...] = ()
     paragraph: int = 0
+    dated: bool = False
+    heading: bool = False
 
     @property
     def root(self) -> "Draft":
@@ -123,6 +126,7 @@ class Block:
     current: Draft | None = None
     before: Draft | None = None
     day: str = ""
+    moments: tuple[Moment, ...] = ()
     delegations: dict[str, list[str]] = field(default_factory=dict)
 
     @property

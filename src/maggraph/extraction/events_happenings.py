@@ -4,7 +4,6 @@ from maggraph.extraction.acts import held_by
 from maggraph.extraction.clauses import Clause
 from maggraph.extraction.elections import find_elections
 from maggraph.extraction.events_awarding import Awards
-from maggraph.extraction.events_blocks import next_day
 from maggraph.extraction.events_company import accompany, inaugurated, performers
 from maggraph.extraction.events_drafts import Block, Draft
 from maggraph.extraction.events_electing import elected
@@ -16,6 +15,7 @@ from maggraph.extraction.events_untold import untold, visit_before
 from maggraph.extraction.events_visiting import visit
 from maggraph.extraction.figures import find_figures
 from maggraph.extraction.groups import Group
+from maggraph.extraction.moments import next_day
 from maggraph.extraction.participations import LIKELY, SURE, Part, Taking, Told, parts, takings
 from maggraph.extraction.participations_absent import absent_takings, without_absent
 from maggraph.extraction.participations_beside import beside_takings

@@ -4,14 +4,16 @@ import re
 
 from maggraph.extraction.clauses import Clause
 from maggraph.extraction.event_names import EventName
+from maggraph.extraction.events_dating import date_by_pronoun, date_headed, governing, redate
 from maggraph.extraction.events_drafts import Block, Draft, points_generally
 from maggraph.extraction.events_making import Making, making
 from maggraph.extraction.events_places import building_city, city_in, city_near, located_city, venue_in
-from maggraph.extraction.events_resolving import again, is_held, next_time, opened, over, whole
+from maggraph.extraction.events_resolving import again, is_held, next_time, opened, opening, over, whole
 from maggraph.extraction.mentions import Span
-from maggraph.extraction.participations import Told
+from maggraph.extraction.participations import LIKELY, Told
 from maggraph.facts.kinds import EventKind, EventStatus
 
+CLOSING = frozenset(["закрытии", "закрытие"])
 NEXT_YEAR = re.compile(r"\b(?:следующего|будущего) года")
 PERFORMED = frozenset(["выступить", "исполнить", "спеть", "сыграть", "выйти", "прозвучать", "порадовать"])
 CLOSED = frozenset([EventKind.MEETING, EventKind.CONCERT, EventKind.RECEPTION, EventKind.STUDY_VISIT])
@@ -30,6 +32,8 @@ class Introducer:
 
     def introduce(self) -> None:
         """Resolve each event that the sentence names, in order; make drafts of the new ones; turn to one of them."""
+        date_headed(self.block)
+        date_by_pronoun(self.sentence, self.block)
         self._leave_closed()
         for name in self.sentence.names:
             self._resolve(name)
@@ -46,7 +50,8 @@ class Introducer:
         current = self.block.current
         on_stage = any(clause.verb.lemmas & PERFORMED for clause in self.sentence.clauses)
         over = self.sentence.scene.opens or (current and current.kind is EventKind.CONCERT and not on_stage)
-        if over and current and current.kind in CLOSED and current.parent:
+        closed = current is not None and (current.kind in CLOSED or current.rule in {"done", "issued"})
+        if over and current and closed and current.parent:
             before = self.block.before
             self.block.current = before if before and before is not current else current.parent
         elif self._another_day(current):
@@ -59,6 +64,9 @@ class Introducer:
         return bool(self.block.day) and self.block.day != current.start and self.sentence.scene.dates[0].to_the_day
 
     def _resolve(self, name: EventName) -> None:
+        if part := opening(self.sentence, self.block, name):
+            self._add(Making(part, EventStatus.HELD, "opening", LIKELY))
+            return
         if meant := opened(self.sentence, self.block, name):
             self.meant[name.head] = meant
             return
@@ -74,6 +82,7 @@ class Introducer:
                 self.host = known
             self._correct(known, name)
             self._locate(known, name)
+            redate(self.sentence, self.block, known, range(name.start, name.end))
             return
         if name.kind is EventKind.MEETING:
             return
@@ -117,6 +126,10 @@ class Introducer:
             name.quoted,
             name.edition,
             paragraph=span.paragraph,
+            dated=self._dated(name),
+            heading=self.sentence.scene.opens
+            and not self.sentence.clauses
+            and len(self.sentence.scene.tape) <= name.end + 1,
         )
         draft.parent = self._parent(found) if held else None
         if held:
@@ -129,6 +142,11 @@ class Introducer:
         if found.above:
             self.host = draft
 
+    def _dated(self, name: EventName) -> bool:
+        """Say whether the day of an event is said with it, or is that with which its passage opens."""
+        opened = any(one.first == self.block.start for one in self.block.moments)
+        return governing(self.sentence, self.block.moments, name.head) is not None or opened
+
     def span_of(self, name: EventName) -> Span:
         """Return where an event's name stands."""
         return self.sentence.scene.at(name.start, name.end)
@@ -138,15 +156,19 @@ class Introducer:
             return "", ""
         if found.status is EventStatus.PLANNED:
             return self.ahead(found.name.head)
-        return self.dates()
+        return self.dates(found.name.head)
 
-    def dates(self) -> tuple[str, str]:
-        """Return the days of an event that the sentence holds: the last day named in the block, else the block's."""
-        if self.block.root and "закрытии" in self.sentence.scene.text:
-            return self.block.end, self.block.end
-        if self.block.day and self.block.root:
-            return self.block.day, self.block.day
-        return self.block.start, self.block.end
+    def dates(self, index: int = -1) -> tuple[str, str]:
+        """Return the days of an event named at a word: those said of it, else the last told of, else the block's."""
+        block = self.block
+        said = governing(self.sentence, block.moments, index) if block.root else None
+        if said and said.full:
+            return said.first, said.last
+        if block.root and any(word in CLOSING for word in self.sentence.scene.tape.lower):
+            return block.end, block.end
+        if block.day and block.root:
+            return block.day, block.day
+        return block.start, block.end
 
     def ahead(self, index: int) -> tuple[str, str]:
         """Return the date of a planned event that stands nearest to a word."""

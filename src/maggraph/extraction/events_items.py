@@ -6,16 +6,19 @@ from maggraph.extraction.clauses import Clause
 from maggraph.extraction.event_names import EventName
 from maggraph.extraction.morphology import forms
 from maggraph.extraction.participations import Told
+from maggraph.extraction.wordsets import word_set
 from maggraph.facts.kinds import EventKind
 from maggraph.language import Case
 
 ELSEWHERE = frozenset([EventKind.CONTEST, EventKind.OTHER, EventKind.FORUM, EventKind.CONGRESS, EventKind.FESTIVAL])
 """Kinds that are often named without being what is told of."""
+SEGMENTS = frozenset([".", ";", ":", "–", "—", "|"])
+TIMES = word_set("times")
 AFTER = frozenset([":", "–", "—"])
 OPENING = 9
 """Words with which a heading may begin before it names the event."""
-JOINING = frozenset(["в", "во", "на", "у", "к", "с", "со", "по", "для", "через", "из"])
-STOPS = frozenset([".", ";", ":", "(", ",", "–", "—", "-"])
+JOINING = frozenset(["в", "во", "на", "у", "к", "с", "со", "по", "для", "через", "из", "от", "за"])
+STOPS = frozenset([".", ";", ":", "(", ",", "–", "—", "-", "|"])
 LONGEST = 12
 """Words that a heading's noun takes in."""
 MEMBERS = frozenset(
@@ -24,12 +27,36 @@ MEMBERS = frozenset(
 
 
 def itemized(sentence: Told, clause: Clause | None, name: EventName) -> bool:
-    """Say whether a name is an item of the programme being told: "второй день: награждение победителей …"."""
-    if name.bare or name.pointing or name.case is not Case.NOMINATIVE or name.kind is EventKind.OTHER:
+    """Say whether a name is an item of the programme being told: "второй день: награждение", "вечером – ужин"."""
+    alone = len(sentence.scene.tape) <= name.end + 1
+    if name.pointing or (name.bare and (alone or name.kind is EventKind.OTHER)):
         return False
     before = sentence.scene.tape.at(name.start - 1)
-    at_head = before in AFTER or (name.start in sentence.scene.lines and name.start > 0)
-    return at_head and (clause is None or clause.verb.index > name.end)
+    taken_part = before in JOINING and sentence.scene.tape.low(name.start - 2) == "участие"
+    if name.case is not Case.NOMINATIVE and not taken_part:
+        return False
+    start = name.start - 2 * taken_part
+    if not name.bare and (before in AFTER or (name.start in sentence.scene.lines and name.start > 0)):
+        return clause is None or clause.verb.index > name.end
+    return _opens_segment(sentence, start) and (clause is None or _apart(sentence, name, clause))
+
+
+def _opens_segment(sentence: Told, start: int) -> bool:
+    """Say whether nothing but the time stands between the last stop and a word."""
+    tape, at = sentence.scene.tape, start - 1
+    days = [range(sentence.scene.index(when.start), sentence.scene.index(when.end)) for when in sentence.scene.dates]
+    while at >= 0 and tape.at(at) not in SEGMENTS:
+        dated = any(at in day for day in days)
+        if not (dated or tape.low(at) in TIMES or not tape.at(at).isalpha()):
+            return False
+        at -= 1
+    return True
+
+
+def _apart(sentence: Told, name: EventName, clause: Clause) -> bool:
+    """Say whether a verb is told of something else: after a stop, or in brackets."""
+    between = range(name.end, clause.verb.index)
+    return any(sentence.scene.tape.at(at) in SEGMENTS | {"("} for at in between)
 
 
 def heads(sentence: Told, name: EventName) -> bool:

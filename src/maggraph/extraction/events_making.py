@@ -17,6 +17,13 @@ from maggraph.language import Case
 PARTS = frozenset([EventKind.PANEL, EventKind.ROUND_TABLE])
 """What is held as part of the programme that names it by its title."""
 INSIDE = frozenset(["в", "во", "на"])
+VISITED = word_set("visited")
+WIDE = frozenset([EventKind.FORUM, EventKind.CONGRESS, EventKind.CONTEST, EventKind.MEETING, EventKind.SESSION])
+"""Kinds of which a part of a programme is seldom."""
+HAPPENING = word_set("happening")
+OCCASIONS = frozenset(
+    [EventKind.RECEPTION, EventKind.CONCERT, EventKind.PARADE, EventKind.CEREMONY, EventKind.CELEBRATION]
+)
 WITHIN = word_set("within")
 SUBJECTS = frozenset([Case.NOMINATIVE, Case.ACCUSATIVE, None])
 
@@ -45,9 +52,10 @@ def making(sentence: Told, name: EventName, block: Block) -> Making | None:
 
 def _was_held(sentence: Told, clause: Clause | None, name: EventName, block: Block) -> Making | None:
     """Return what was held, by the first rule that says so."""
-    if block.root and itemized(sentence, clause, name):
-        return Making(name, EventStatus.HELD, "itemized", 0.65)
-    planned = clause is not None and is_planned(sentence, clause, name, block)
+    if block.root and itemized(sentence, clause, name) and not _ahead(sentence, clause, name, block):
+        return Making(completed(sentence, name), EventStatus.HELD, "itemized", 0.65)
+    planned = _ahead(sentence, clause, name, block)
+    name = _made_whole(sentence, clause, name, block)
     if clause and not planned and (rule := _held(sentence, clause, name, block)):
         return Making(name, EventStatus.HELD, rule, 0.92 if name.own else 0.8, _above(sentence, name))
     if _dated(sentence, clause, name, block):
@@ -57,6 +65,18 @@ def _was_held(sentence: Told, clause: Clause | None, name: EventName, block: Blo
     if block.root and not planned and name.quoted and name.kind in PARTS:
         return Making(name, EventStatus.HELD, "part-of", 0.55)
     return None
+
+
+def _made_whole(sentence: Told, clause: Clause | None, name: EventName, block: Block) -> EventName:
+    """Let a bare noun that is new to a programme take in its place: "состоялась экскурсия на плотину"."""
+    new = block.root is not None and all(draft.lemma != name.lemma for draft in block.drafts)
+    if clause is None or not new or name.kind in WIDE - {EventKind.SESSION, EventKind.CONTEST}:
+        return name
+    return completed(sentence, name) if clause.verb.lemmas & HAPPENING or name.case is Case.PREPOSITIONAL else name
+
+
+def _ahead(sentence: Told, clause: Clause | None, name: EventName, block: Block) -> bool:
+    return clause is not None and is_planned(sentence, clause, name, block)
 
 
 def _not_held(sentence: Told, clause: Clause | None, name: EventName, block: Block) -> Making | None:
@@ -137,9 +157,11 @@ def _held(sentence: Told, clause: Clause, name: EventName, block: Block) -> str:
 
 def _gone_to(sentence: Told, clause: Clause, name: EventName) -> str:
     """Hold a visit that somebody came on, a contest whose results were summed up."""
-    came = clause.verb.lemmas & {"прибыть", "приехать", "посетить", "побывать", "находиться"}
+    came = clause.verb.lemmas & VISITED | clause.verb.lemmas & {"прибыть", "приехать", "находиться"}
     if came and "visit" in name.flags and name.case in {Case.INSTRUMENTAL, Case.PREPOSITIONAL} and not name.bare:
         return "came-on"
+    if came and name.case is Case.ACCUSATIVE and not name.bare and name.start > clause.verb.index:
+        return "came-to"
     summed = "подвести" in clause.verb.lemmas and sentence.scene.tape.low(name.start - 1) in {"итоги", "результаты"}
     return "summed-up" if summed else ""
 
@@ -188,7 +210,17 @@ def _entered(sentence: Told, clause: Clause, name: EventName, block: Block) -> s
         return "entered"
     if first or (name.own and _joins(sentence, clause, place)) or (early and _worth(name) and not name.bare):
         return "entered" if _joins(sentence, clause, place) or early else ""
-    return ""
+    return "been-at" if _been_at(sentence, clause, name, place) else ""
+
+
+def _been_at(sentence: Told, clause: Clause, name: EventName, place: int) -> bool:
+    """Say whether somebody did something at a part of the programme: "приветствовал гостей на приёме в мэрии"."""
+    if name.bare or name.kind in WIDE or not clause.verb.past or place != name.start - 1:
+        return False
+    somebody = any(clause.covers(group.actors[0].start) for group in sentence.persons)
+    came = bool(clause.verb.lemmas & VISITED)
+    told = name.kind in OCCASIONS or _joins(sentence, clause, place)
+    return (somebody or came) and name.case is Case.PREPOSITIONAL and told
 
 
 def _preposition(sentence: Told, name: EventName) -> int:

@@ -3,6 +3,7 @@
 from maggraph.extraction.event_names import EventName
 from maggraph.extraction.events_drafts import Block, Draft
 from maggraph.extraction.events_introducing import Introducer
+from maggraph.extraction.events_items import completed
 from maggraph.extraction.lexicon import listed
 from maggraph.extraction.meetings import Meeting, find_meetings
 from maggraph.extraction.meetings_named import named_meetings
@@ -10,6 +11,9 @@ from maggraph.extraction.participations import LIKELY, SURE, Taking, Told
 from maggraph.extraction.presence import LIVE
 from maggraph.extraction.subjects import Memory
 from maggraph.facts.kinds import AttendanceMode, Capacity, EventKind, EventStatus, Presence
+from maggraph.language import Case
+
+TOOK_PLACE = frozenset(["состояться", "пройти", "проходить"])
 
 PAIR = 2
 CAME = frozenset(["arrives"])
@@ -24,13 +28,36 @@ def meet(sentence: Told, introducer: Introducer, memory: Memory) -> dict[int, Dr
             (name for name in sentence.names if name.kind is EventKind.MEETING and meeting.clause.covers(name.head)),
             None,
         )
-        if _about(introducer, name) or (meeting.rule == "discussed" and introducer.block.root):
+        if _about(introducer, name, meeting) or (meeting.rule == "discussed" and introducer.block.root):
             continue
         draft = _draft(sentence, introducer, meeting, name)
         if not meeting.sides and len(draft.takings) < PAIR:
             continue
         introducer.block.add(draft)
         told_by[meeting.clause.verb.index] = draft
+    if not told_by:
+        told_by |= _without_sides(sentence, introducer)
+    return told_by
+
+
+def _without_sides(sentence: Told, introducer: Introducer) -> dict[int, Draft]:
+    """Make events of meetings that are said to have been held, whoever met: "состоялась встреча с ветеранами"."""
+    told_by: dict[int, Draft] = {}
+    for name in sentence.names:
+        clause = next((one for one in sentence.clauses if one.covers(name.head)), None)
+        if (
+            clause is None
+            or name.kind is not EventKind.MEETING
+            or name.head in introducer.meant
+            or not introducer.block.start
+        ):
+            continue
+        named = completed(sentence, name)
+        if clause.verb.lemmas & TOOK_PLACE and name.case is Case.NOMINATIVE and not named.bare:
+            meeting = Meeting(clause, (), None, (), "meeting-held")
+            draft = _draft(sentence, introducer, meeting, named)
+            introducer.block.add(draft)
+            told_by[clause.verb.index] = draft
     return told_by
 
 
@@ -41,9 +68,14 @@ def _meetings(sentence: Told, introducer: Introducer, memory: Memory) -> tuple[M
     return by_verb or tuple(named_meetings(sentence, introducer.block, protagonist))
 
 
-def _about(introducer: Introducer, name: EventName | None) -> bool:
-    """Say whether the clause only comes back to a meeting already told of."""
-    return name is not None and name.head in introducer.meant and introducer.meant[name.head].kind is EventKind.MEETING
+def _about(introducer: Introducer, name: EventName | None, meeting: Meeting) -> bool:
+    """Say whether the clause only comes back to a meeting already told of: one with nobody else."""
+    known = introducer.meant.get(name.head) if name else None
+    if name is None or known is None or known.kind is not EventKind.MEETING:
+        return False
+    told = {taking.agent for taking in known.takings} | set(known.sides)
+    anew = name.case is Case.NOMINATIVE and name.bare and not name.pointing
+    return not anew or set(meeting.sides) <= told
 
 
 def _protagonist(block: Block) -> str | None:
@@ -59,7 +91,9 @@ def _draft(sentence: Told, introducer: Introducer, meeting: Meeting, name: Event
     scene, clause = sentence.scene, meeting.clause
     planned = bool(clause.verb.lemmas & listed("planning")) and not clause.verb.lemmas & {"провести"}
     status = EventStatus.PLANNED if planned else EventStatus.HELD
-    start, end = introducer.ahead(clause.verb.index) if planned else introducer.dates()
+    start, end = (
+        introducer.ahead(clause.verb.index) if planned else introducer.dates(name.head if name else clause.verb.index)
+    )
     span = scene.at(clause.start, clause.end)
     draft = Draft(
         name.title if name else "Встреча",
@@ -99,7 +133,9 @@ def _sides(meeting: Meeting, block: Block, sentence: Told, *, online: bool) -> l
 
 def _delegation_unnamed(meeting: Meeting, block: Block, sentence: Told) -> list[str]:
     """Return the one delegation told of before with its members, where a meeting is with "the delegation" or guests."""
-    spoken = any(word.startswith("делегаци") or word in {"гости", "гостями"} for word in sentence.scene.tape.lower)
+    spoken = any(
+        word.startswith("делегаци") or word in {"гости", "гостями", "гостей"} for word in sentence.scene.tape.lower
+    )
     if meeting.delegations or not spoken or len(block.delegations) > 1:
         return []
     if block.delegations:

@@ -10,6 +10,8 @@ from maggraph.extraction.participations import Told
 from maggraph.extraction.wordsets import word_set
 from maggraph.language import Case
 
+NEXT, NOTHING = frozenset(["следующий"]), frozenset[str]()
+"""What is told of "на следующий день" is over."""
 INSIDE = frozenset(["в", "во", "на"])
 WITHIN = word_set("within")
 SUBJECTS = frozenset([Case.NOMINATIVE, Case.ACCUSATIVE, None])
@@ -28,8 +30,10 @@ def is_planned(sentence: Told, clause: Clause, name: EventName, block: Block) ->
         return True
     if _invited(sentence, name):
         return True
+    if clause.verb.lemmas == {"ждать"} and clause.verb.past:
+        return False
     near = held_by(sentence.scene, max(clause.start, name.start - 4), name.start)
-    words = listed("planning")
+    words = listed("planning") - (NEXT if "день" in near else NOTHING)
     if near & words - {"провести"} or clause.verb.lemmas & words - {"провести", "подготовить"}:
         return True
     return any(

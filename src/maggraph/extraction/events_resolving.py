@@ -7,9 +7,11 @@ from maggraph.extraction.event_names import EventName
 from maggraph.extraction.events_drafts import Block, Draft, general
 from maggraph.extraction.morphology import lemmas
 from maggraph.extraction.participations import Told
+from maggraph.extraction.wordsets import word_set
 from maggraph.facts.kinds import EventKind
 from maggraph.language import Case
 
+HELD = word_set("held")
 WHOLE = frozenset([EventKind.CEREMONY, EventKind.CELEBRATION])
 NUMBERED = re.compile(r"^(?:[IVXLC]+|\d+-?(?:й|я|е))\s+")
 
@@ -50,6 +52,24 @@ def whole(sentence: Told, block: Block, name: EventName) -> Draft | None:
     on = {"начаться", "завершиться", "продолжиться", "закончиться", "открыться"}
     verb = any(clause.covers(name.head) and clause.verb.lemmas & on for clause in sentence.clauses)
     return block.root if verb and (name.bare or general(name)) and name.kind in WHOLE else None
+
+
+def opening(sentence: Told, block: Block, name: EventName) -> EventName | None:
+    """Return the opening or closing of a programme of several days as a part of it, None if it is none of its own."""
+    root = block.root
+    if root is None or root.start == root.end or name.lemma not in {"открытие", "закрытие", "церемония"} or name.quoted:
+        return None
+    whole_of = opened(sentence, block, name)
+    bare = name.bare and name.lemma != "церемония"
+    if not (bare or whole_of is root) or block.find(name, by_kind=False):
+        return None
+    held = any(one.covers(name.head) and one.verb.lemmas & HELD for one in sentence.clauses)
+    inside = bool(block.moments and sentence.persons) and sentence.scene.tape.low(name.start - 1) in {"на", "в"}
+    return (
+        replace(name, title=f"{name.title}: {root.title}" if name.bare else name.title, bare=False)
+        if held or inside
+        else None
+    )
 
 
 def opened(sentence: Told, block: Block, name: EventName) -> Draft | None:

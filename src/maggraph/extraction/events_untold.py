@@ -54,7 +54,7 @@ def _happened(clause: Clause) -> bool:
 
 def _draft(sentence: Told, introducer: Introducer, clause: Clause) -> Draft:
     title, kind = _called(sentence, clause)
-    start, end = introducer.dates()
+    start, end = introducer.dates(clause.verb.index)
     span = sentence.scene.at(clause.start, clause.end)
     draft = Draft(
         title, kind, EventStatus.HELD, start, end, [span], "untold", DOUBTFUL, paragraph=sentence.scene.span.paragraph

@@ -4,6 +4,9 @@ import re
 
 from maggraph.extraction.acts import held_by
 from maggraph.extraction.clauses import Clause
+from maggraph.extraction.event_names import EventName
+from maggraph.extraction.events_dating import dated
+from maggraph.extraction.events_doing import Deed, deeds
 from maggraph.extraction.events_drafts import Draft
 from maggraph.extraction.events_introducing import Introducer
 from maggraph.extraction.meetings import RECEIVED
@@ -15,9 +18,11 @@ from maggraph.facts.kinds import EventKind, EventStatus
 
 VISITORS = word_set("visitors")
 VISITED = word_set("visited")
-ISSUES = word_set("issues")
 ISSUING = frozenset(["выйти", "издать", "издаваться", "выпустить", "опубликовать", "напечатать"])
-SIGNED = frozenset(["соглашение", "меморандум", "договор", "протокол", "план", "декларация", "контракт"])
+APPLYING = frozenset(["подготовить", "подать", "направить"])
+SIGNING = "Подписание"
+ALIKE = frozenset(["посад", "закла", "высад"])
+"""Beginnings of titles that say the same: what was planted was planted once."""
 LAYING = {"цветы": "цветов", "венки": "венков", "венок": "венка", "гирлянду": "гирлянды", "корзину": "корзины"}
 LAID = re.compile(r"\b(?:" + "|".join(LAYING) + r")\b")
 LONGEST = 240
@@ -26,7 +31,7 @@ PLACES = {"ознакомиться": "Ознакомление", "познак�
 
 def visit(sentence: Told, introducer: Introducer) -> None:
     """Add what a verb alone tells of: flowers laid, a number of a journal out, an application made, a place visited."""
-    if not (_laid(sentence, introducer) or _signed(sentence, introducer) or _issued(sentence, introducer)):
+    if not (_laid(sentence, introducer) or _done(sentence, introducer) or _issued(sentence, introducer)):
         _visited(sentence, introducer)
 
 
@@ -48,45 +53,46 @@ def _laid(sentence: Told, introducer: Introducer) -> bool:
     return True
 
 
-def _signed(sentence: Told, introducer: Introducer) -> bool:
-    """Add a signing where nothing else was held."""
-    for clause in sentence.clauses:
-        held = held_by(sentence.scene, clause.start, clause.end)
-        if (
-            "подписать" in clause.verb.lemmas
-            and held & SIGNED
-            and introducer.block.root is None
-            and introducer.block.start
+def _done(sentence: Told, introducer: Introducer) -> bool:
+    """Add what verbs with their objects tell of: papers signed, trees planted, a monument opened, a book out."""
+    block, found = introducer.block, False
+    for deed in deeds(sentence) if block.start else ():
+        issued = deed.kind is EventKind.PUBLICATION
+        if (issued and block.root and not dated(sentence, block.moments, deed.object)) or _told_already(
+            sentence, introducer, deed
         ):
-            at = next(at for at in range(clause.start, clause.end) if held_by(sentence.scene, at, at + 1) & SIGNED)
-            what = _cut(sentence, at, clause.end)
-            _add(sentence, introducer, clause, (f"Подписание: {what}", EventKind.CEREMONY, "signed"))
-            return True
-    return False
+            continue
+        what = _cut(sentence, deed.object, deed.clause.end)
+        rule = "issued" if issued else "done"
+        _add(sentence, introducer, deed.clause, (f"{deed.noun}: {what}", deed.kind, rule))
+        found = True
+    return found
+
+
+def _told_already(sentence: Told, introducer: Introducer, deed: Deed) -> bool:
+    """Say whether what was done is an event that the sentence names, or goes on with the one being told."""
+    current = introducer.block.current
+    if current and current.kind is EventKind.MEETING and current.paragraph == sentence.scene.span.paragraph:
+        return deed.noun == SIGNING
+    if deed.noun == SIGNING and any(name.kind is EventKind.MEETING for name in sentence.names):
+        return True
+    named = any(name.start <= deed.object < name.end or _acts(name, deed) for name in sentence.names)
+    return named or (current is not None and current.title.lower()[:5] in {deed.noun.lower()[:5], *ALIKE})
+
+
+def _acts(name: EventName, deed: Deed) -> bool:
+    return deed.clause.covers(name.head) and "act" in name.flags and name.kind is deed.kind
 
 
 def _issued(sentence: Told, introducer: Introducer) -> bool:
-    """Add the issue of a journal or book, or an application."""
-    for clause in sentence.clauses:
-        held = held_by(sentence.scene, clause.start, clause.end)
-        if (
-            clause.verb.lemmas & ISSUING
-            and introducer.block.root is None
-            and (held & ISSUES or _titled(sentence, clause))
-        ):
-            _add(sentence, introducer, clause, (f"Выход: {_issue(sentence, clause)}", EventKind.PUBLICATION, "issued"))
+    """Add the issue of what is only called by its title, or an application."""
+    for clause in sentence.clauses if introducer.block.root is None else ():
+        if clause.verb.lemmas & ISSUING and _titled(sentence, clause):
+            _add(sentence, introducer, clause, (f"Выход: {_object(sentence, clause)}", EventKind.PUBLICATION, "issued"))
             return True
-        if (
-            clause.verb.lemmas & {"подготовить", "подать", "направить"}
-            and "заявка" in held
-            and introducer.block.root is None
-        ):
-            _add(
-                sentence,
-                introducer,
-                clause,
-                (f"Заявка {_after(sentence, clause, 'заявк')}", EventKind.APPLICATION, "applied"),
-            )
+        if clause.verb.lemmas & APPLYING and "заявка" in held_by(sentence.scene, clause.start, clause.end):
+            what = f"Заявка {_after(sentence, clause, 'заявк')}"
+            _add(sentence, introducer, clause, (what, EventKind.APPLICATION, "applied"))
             return True
     return False
 
@@ -94,12 +100,6 @@ def _issued(sentence: Told, introducer: Introducer) -> bool:
 def _titled(sentence: Told, clause: Clause) -> bool:
     """Say whether what was issued is only called by its title: "издал «Справочник»"."""
     return sentence.scene.tape.at(clause.verb.index + 1) in {*OPENING, STRAIGHT}
-
-
-def _issue(sentence: Told, clause: Clause) -> str:
-    """Return what was issued: it stands before "вышел в свет", else after the verb."""
-    first = clause.verb.index > clause.start and sentence.scene.tape.low(clause.verb.index + 1) in {"в", "из", "."}
-    return _cut(sentence, clause.start, clause.verb.index) if first else _object(sentence, clause)
 
 
 def _object(sentence: Told, clause: Clause) -> str:
@@ -123,7 +123,7 @@ def _cut(sentence: Told, start: int, limit: int) -> str:
 
 def _add(sentence: Told, introducer: Introducer, clause: Clause, what: tuple[str, EventKind, str]) -> None:
     title, kind, rule = what
-    start, end = introducer.dates()
+    start, end = introducer.dates(clause.verb.index)
     span = sentence.scene.at(clause.start, clause.end)
     draft = Draft(
         title.strip(),

@@ -7,7 +7,7 @@ from maggraph.extraction.clauses import Clause
 from maggraph.extraction.groups import Group
 from maggraph.extraction.morphology import forms, lemmas
 from maggraph.extraction.participations import Told
-from maggraph.extraction.subjects import Memory, antecedent, pronoun, subject
+from maggraph.extraction.subjects import Memory, antecedent, doer, pronoun, subject
 from maggraph.extraction.wordsets import word_set
 from maggraph.language import Case
 
@@ -90,7 +90,7 @@ def _met(sentence: Told, clause: Clause, own: Group | None, protagonist: str | N
 def _with_delegation(sentence: Told, clause: Clause) -> bool:
     """Say whether the other side is a delegation or guests told of before."""
     words = (sentence.scene.tape.low(at) for at in range(clause.start, clause.end))
-    return any(word.startswith("делегаци") or word in {"гости", "гостями"} for word in words)
+    return any(word.startswith("делегаци") or word in {"гости", "гостями", "гостей"} for word in words)
 
 
 def _rule(sentence: Told, clause: Clause) -> str:
@@ -164,7 +164,11 @@ def _bodies(sentence: Told, clause: Clause) -> tuple[str, ...]:
 
 def _received(sentence: Told, clause: Clause, own: Group | None, protagonist: str | None) -> Meeting | None:
     """Read "мэр принял делегацию …", "где её принимал …"."""
-    if not clause.verb.lemmas & RECEIVED or clause.verb.passive or own is None or len(own.actors) > 1:
+    if not clause.verb.lemmas & RECEIVED or own is None:
+        return None
+    if clause.verb.passive:
+        return _was_received(sentence, clause, own)
+    if len(own.actors) > 1:
         return None
     held = {lemma for at in range(clause.start, clause.end) for lemma in lemmas_at(sentence, at)}
     if held & {"участие", "решение", "предложение", "меры", "закон", "план"}:
@@ -198,6 +202,15 @@ def _guests(sentence: Told, clause: Clause) -> bool:
     """Say whether those received are a delegation or guests told of before: "делегацию принял …"."""
     words = (sentence.scene.tape.low(at) for at in range(clause.start, clause.end))
     return any(word in {"делегацию", "гостей", "гостя", "гостью"} for word in words)
+
+
+def _was_received(sentence: Told, clause: Clause, own: Group) -> Meeting | None:
+    """Read "посла принял мэр" the other way round: "посол был принят мэром"."""
+    host = doer(sentence.scene, sentence.persons, clause)
+    if host is None or host is own or not host.actors[0].mention.entity.startswith("person/"):
+        return None
+    sides = tuple(actor.mention.entity for actor in own.actors)
+    return Meeting(clause, sides, host.actors[0].mention.entity, (), "received")
 
 
 def _before(sentence: Told, clause: Clause) -> tuple[str, ...]:

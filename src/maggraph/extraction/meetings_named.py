@@ -29,7 +29,7 @@ def named_meetings(sentence: Told, block: Block, protagonist: str | None) -> Ite
             sides = _sides(sentence, name, clause)
             if len(sides) == 1 and protagonist and protagonist not in sides:
                 sides = (protagonist, *sides)
-            if len(sides) > 1 or (sides and block.root and not name.plural):
+            if len(sides) > 1 or (sides and block.root and (not name.plural or name.lemma == "переговоры")):
                 yield Meeting(clause, sides, None, (), "meeting-named")
 
 

@@ -25,8 +25,11 @@ TOKEN = re.compile(
 """Initials; "и.о."; degrees; short words with a dot; words, of which an office glued on by a hyphen is none; marks."""
 ITEM = re.compile(
     r"\n(?=\s*(?:[-–—•*▪·]|\d{1,2}[.)])\s)|;(?=\s+\d{1,2}(?:\s*[-–]\s*\d{1,2})?\.\d\d(?:\.(?:\d\d){1,2})?\s*[–—-]\s)"
+    r"|\n(?=[^\n]*\s\|\s)|\n(?=\d{1,2}(?:\s*[-–—]\s*\d{1,2})?(?:\.\d\d(?:\.\d{2,4})?|\s+[а-я]{3,8})\s*(?:[–—:|-]\s|,\s[А-ЯЁ]))"
 )
-"""Where an item of a list begins: at a mark, a number, or a date that stands like one."""
+"""Where an item of a list begins: at a mark, a number, a row of a table, or a date that stands like one."""
+LINE = re.compile(r"^[^\n]{1,45}[^\n,;–—-](?=\n[А-ЯЁ«\"\d])", re.MULTILINE)
+"""A line too short to have been wrapped: a date, a heading."""
 MIXED = re.compile(r"\b(?=\w*[а-яёА-ЯЁ])(?=\w*[A-Za-z])[\w-]+\b")
 LATIN = str.maketrans("aceopxyukmthbvnlsdrizgfABCEHKMOPTXYIVNLSDRZGF", "асеорхуукмтнбвнлсдризгфАВСЕНКМОРТХУИВНЛСДРЗГФ")
 
@@ -61,9 +64,9 @@ def _sentences(flow: Flow) -> Iterator[Sentence]:
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the items of a list, or the whole."""
-    cuts = [0, *(found.start() + 1 for found in ITEM.finditer(text)), len(text)]
-    yield from pairwise(cuts)
+    """Yield the items of a list and the lines too short to be wrapped, or the whole."""
+    cuts = {found.start() + 1 for found in ITEM.finditer(text)} | {found.end() + 1 for found in LINE.finditer(text)}
+    yield from pairwise(sorted({0, len(text), *cuts}))
 
 
 def _tokens(flow: Flow, text: str, start: int, end: int) -> Iterator[Token]:

@@ -1,0 +1,87 @@
+"""Which of a sentence's days an event named in it was on."""
+
+from collections.abc import Sequence
+
+from maggraph.extraction.events_drafts import Block, Draft
+from maggraph.extraction.moments import Moment
+from maggraph.extraction.participations import Told
+from maggraph.extraction.wordsets import word_set
+from maggraph.facts.kinds import EventStatus
+
+BOUNDS = frozenset(["до", "к", "от", "с", "после"])
+"""Words before a day that do not say that something was on it."""
+
+
+HELD = word_set("held")
+PRONOUNS = frozenset(["он", "она", "оно", "они"])
+NEAR = 3
+"""Words between an event's name and the day that is said of it."""
+
+
+def governing(sentence: Told, moments: Sequence[Moment], index: int) -> Moment | None:
+    """Return the moment that holds for a word: of its clause, right after it or before, else the last one before it."""
+    if index < 0:
+        return None
+    days = [one for one in moments if one.full and _dates(sentence, one)]
+    clause = next((one for one in sentence.clauses if one.covers(index)), None)
+    own = [one for one in days if clause is None or clause.covers(one.index)]
+    before = [one for one in own if one.index <= index]
+    after = [one for one in own if one.index > index]
+    if before:
+        return before[-1]
+    if after and not _another_between(sentence, index, after[0].index):
+        return after[0]
+    earlier = [one for one in days if one.index <= index]
+    return earlier[-1] if earlier else None
+
+
+def _dates(sentence: Told, moment: Moment) -> bool:
+    """Say whether a day dates what is told: not a bound of it, nor the day of a paper."""
+    return sentence.scene.tape.low(moment.index - 1) not in BOUNDS or not moment.single
+
+
+def _another_between(sentence: Told, start: int, end: int) -> bool:
+    return any(start < name.head < end for name in sentence.names)
+
+
+def dated(sentence: Told, moments: Sequence[Moment], index: int) -> bool:
+    """Say whether a sentence names the day of what a word tells of."""
+    return governing(sentence, moments, index) is not None
+
+
+def redate(sentence: Told, block: Block, draft: Draft, place: range) -> None:
+    """Give an event told of without a day the one that a later sentence says of it, beside its name or its verb."""
+    said = governing(sentence, block.moments, place.start)
+    if draft.dated or said is None or not draft.held:
+        return
+    beside = place.start - NEAR <= said.end <= place.start or place.stop <= said.index <= place.stop + NEAR
+    if beside or any(one.covers(place.start) and one.verb.lemmas & HELD for one in sentence.clauses):
+        _set(block, draft, said)
+
+
+def date_headed(block: Block) -> None:
+    """Give a part that only a heading named the day with which its passage begins."""
+    draft = block.current
+    first = next((one for one in block.moments if one.full and one.index <= NEAR), None)
+    if draft and first and draft.parent and draft.heading and not draft.dated and not draft.takings:
+        _set(block, draft, first)
+
+
+def date_by_pronoun(sentence: Told, block: Block) -> None:
+    """Read "Он шёл три дня, 9, 10 и 11 октября" of the event named last: then it was held."""
+    clause = next(iter(sentence.clauses), None)
+    if clause is None or sentence.names or not clause.verb.lemmas & HELD or not block.drafts:
+        return
+    said = governing(sentence, block.moments, clause.verb.index)
+    draft = block.drafts[-1]
+    pronoun = any(sentence.scene.tape.low(at) in PRONOUNS for at in range(clause.start, clause.verb.index + 1))
+    if said and pronoun and not draft.dated and draft.status is not EventStatus.PLANNED:
+        draft.status = EventStatus.HELD
+        _set(block, draft, said)
+        block.current = draft
+
+
+def _set(block: Block, draft: Draft, said: Moment) -> None:
+    if draft is block.root or not block.start:
+        block.start, block.end, block.day = said.first, said.last, said.first if said.single else ""
+    draft.start, draft.end, draft.dated = said.first, said.last, True
