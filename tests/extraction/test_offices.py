@@ -120,3 +120,9 @@ def test_a_unit_belongs_to_the_title_unless_it_has_a_name(text: str, title: str,
     _, reading = reading_of(text, tmp_path)
 
     assert [(post.title, post.entity) for post in reading.posts] == [(title, body)]
+
+
+@pytest.mark.parametrize("city", ["Казани", "Перми", "Астрахани"])
+def test_cities_whose_form_may_be_another_case_have_mayors(city: str, tmp_path: Path) -> None:
+    assert [one[:2] for one in held(f"Выступил мэр {city} Сергей Котов.", tmp_path)] == [("Котов", "мэр")]
+    assert [one[2] for one in held(f"Письмо мэра {city} Сергея Котова зачитали.", tmp_path)] != [""]

@@ -201,6 +201,7 @@ def _in_reach(tape: Tape, place: RawTerritory) -> bool:
     return (
         place.rule in {"announced", "abbreviation"}
         or place.case in (None, Case.GENITIVE)
+        or can_be(tape.at(place.end - 1), NOUN, Case.GENITIVE, "sing")
         or tape.low(place.start - 1) in DISTRICTS
     )
 
