@@ -9,7 +9,9 @@ from rdflib.namespace import SH
 
 from maggraph.facts import kinds
 from maggraph.resources import shipped
-from maggraph.triples.shapes import Fault, check
+from maggraph.triples.faults import Fault
+from maggraph.triples.judging import judge
+from maggraph.triples.shapes import check
 
 SHAPES = shipped("ontology") / "shapes.ttl"
 NAMESPACE = "https://w3id.org/maggraph/shapes#"
@@ -33,7 +35,10 @@ def lines(turtle: str) -> str:
 
 
 def faults_of(turtle: str) -> tuple[Fault, ...]:
-    return check(lines(turtle), SHAPES)
+    """The faults as our checker and pySHACL find them: both the same."""
+    ours, theirs = judge(lines(turtle), SHAPES), check(lines(turtle), SHAPES)
+    assert ours == theirs
+    return ours
 
 
 def shapes() -> rdflib.Graph:

@@ -8,8 +8,8 @@ from maggraph.facts.deciding import Decider
 from maggraph.facts.log import append_decisions
 from maggraph.facts.records import records
 from maggraph.facts.sheet import read_sheet
-from maggraph.pipeline import Order, build_graph, findings
-from maggraph.triples.shapes import Severity
+from maggraph.pipeline import Order, build_graph, checking, findings
+from maggraph.triples.faults import Fault, Severity
 
 CORPUS = Path(__file__).parents[1] / "fixtures" / "corpus"
 FACTS = "reports/priozerye-2031/facts.yaml"
@@ -86,3 +86,18 @@ def test_names_the_line_of_a_malformed_decision(data: Path) -> None:
     log.write_text("- do: dance\n", encoding="utf-8")
 
     assert violations(data)[0].startswith(f"{log}:1: ")
+
+
+def test_the_second_judge_agrees(data: Path) -> None:
+    edit(data / FACTS, "end: '2031-05-13'", "end: '2031-05-11'")
+
+    assert [str(one.error) for one in findings(data, twice=True)] == [str(one.error) for one in findings(data)] != []
+
+
+def test_what_only_one_judge_finds_is_named(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fault = Fault(Severity.VIOLATION, "https://example.org/x", "https://w3id.org/maggraph/shapes#label")
+    monkeypatch.setattr(checking, "second_judge", lambda *_: (fault,))
+
+    told = [(one.severity, str(one.error)) for one in findings(data, twice=True)]
+    assert told[0][0] is Severity.VIOLATION
+    assert "only pySHACL finds that [label] is broken" in told[-1][1]

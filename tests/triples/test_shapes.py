@@ -4,7 +4,8 @@ import pytest
 
 from maggraph.errors import ShapeError
 from maggraph.resources import shipped
-from maggraph.triples.shapes import Fault, Severity, check, count_by_severity
+from maggraph.triples.faults import Fault, Severity, count_by_severity
+from maggraph.triples.shapes import check
 from maggraph.wording import speaking
 
 SHAPES = shipped("ontology") / "shapes.ttl"

@@ -7,8 +7,8 @@ import click
 
 from maggraph.pipeline import Built, Order, Stage, build_graph
 from maggraph.resources import shipped
+from maggraph.triples.faults import Severity, count_by_severity
 from maggraph.triples.iris import DEFAULT_BASE
-from maggraph.triples.shapes import Severity, count_by_severity
 from maggraph.wording import say
 
 PATH = click.Path(path_type=Path)

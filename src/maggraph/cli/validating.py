@@ -8,17 +8,18 @@ import click
 
 from maggraph.pipeline import findings
 from maggraph.resources import shipped
-from maggraph.triples.shapes import Severity
+from maggraph.triples.faults import Severity
 from maggraph.wording import in_words, say
 
 
 @click.command()
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path))
-def validate(paths: tuple[Path, ...]) -> None:
+@click.option("--pyshacl", is_flag=True, help="Let pySHACL judge graphs too, and name whatever only one judge finds.")
+def validate(paths: tuple[Path, ...], pyshacl: bool) -> None:
     """Check data folders, fact sheets, authority files and built graphs; without PATH, the data that ships."""
     counts: Counter[Severity] = Counter()
     for path in paths or (shipped("data"),):
-        for finding in findings(path):
+        for finding in findings(path, pyshacl):
             counts[finding.severity] += 1
             click.echo(f"{_named(finding.severity)}: {in_words(finding.error)}")
     click.echo(

@@ -26,9 +26,10 @@ from maggraph.reports import Report, read_report
 from maggraph.reports.text import sha256
 from maggraph.resources import shipped
 from maggraph.store import EmbeddedStore, Stamp, read_stamp, write_stamp
+from maggraph.triples.faults import Fault, Severity
 from maggraph.triples.iris import DEFAULT_BASE, Addresses
-from maggraph.triples.quads import authority_quads, link_quads, ontology_quads, report_quads
-from maggraph.triples.shapes import Fault, Severity, check
+from maggraph.triples.judging import judge
+from maggraph.triples.quads import authority_quads, link_quads, ontology_quads, report_lines
 from maggraph.triples.statements import Quote
 
 QUADS = "maggraph.nq"
@@ -91,14 +92,15 @@ def quad_lines(corpus: Corpus, addresses: Addresses, texts: Sequence[Report]) ->
     left = published(corpus)
     quads = [*ontology_quads(shipped("ontology"), addresses), *authority_quads(left.corpus, addresses)]
     quads += link_quads(left.corpus, addresses)
+    lines = {f"{quad} .\n" for quad in quads}
     for report, quote in _quoted(left, texts):
-        quads += report_quads(report, addresses, quote)
-    return sorted({f"{quad} .\n".encode() for quad in quads})
+        lines.update(report_lines(report, addresses, quote))
+    return sorted(line.encode() for line in lines)
 
 
 def check_lines(lines: list[bytes]) -> tuple[Fault, ...]:
     """Check a graph against the shapes; raise ShapeError if it breaks a rule, return what is only warned of."""
-    faults = check(b"".join(lines), shipped("ontology") / "shapes.ttl")
+    faults = judge(b"".join(lines), shipped("ontology") / "shapes.ttl")
     broken = [fault for fault in faults if fault.severity is Severity.VIOLATION]
     if broken:
         raise ShapeError(

@@ -17,8 +17,9 @@ from maggraph.pipeline.building import quad_lines
 from maggraph.resources import shipped
 from maggraph.store import EmbeddedStore, read_stamp
 from maggraph.store.stamp import NAME
+from maggraph.triples.faults import Fault, Severity, in_order
 from maggraph.triples.iris import Addresses
-from maggraph.triples.shapes import Fault, Severity, check
+from maggraph.triples.judging import judge, second_judge
 
 SHEETS = {".yaml", ".yml", ".json"}
 
@@ -31,19 +32,22 @@ class Finding:
     error: InputError
 
 
-def findings(path: Path) -> Iterator[Finding]:
-    """Yield what is wrong with a data folder, a built folder, a sheet, an authority file or a file of RDF."""
+def findings(path: Path, twice: bool = False) -> Iterator[Finding]:
+    """Yield what is wrong with a data folder, a built folder, a sheet, an authority file or a file of RDF.
+
+    With `twice`, pySHACL judges the graph too.
+    """
     if (path / NAME).is_file():
-        yield from _of_lines(_dumped(path), path)
+        yield from _of_lines(_dumped(path), path, twice)
     elif path.is_dir():
-        yield from _of_corpus(path)
+        yield from _of_corpus(path, twice)
     elif path.suffix in SHEETS:
         yield from map(_violation, faults(path, model_of(path)))
     else:
-        yield from _of_lines(_parsed(path), path)
+        yield from _of_lines(_parsed(path), path, twice)
 
 
-def _of_corpus(path: Path) -> Iterator[Finding]:
+def _of_corpus(path: Path, twice: bool) -> Iterator[Finding]:
     """Yield the faults of the files; only if there are none, those of the graph they make."""
     wrong = [_violation(fault) for fault in check_corpus(path)]
     yield from wrong
@@ -51,7 +55,7 @@ def _of_corpus(path: Path) -> Iterator[Finding]:
         corpus = read_corpus(path)
         yield from _of_decisions(corpus)
         yield from _of_withheld(corpus, path)
-        yield from _of_lines(quad_lines(corpus, Addresses(), ()), path)
+        yield from _of_lines(quad_lines(corpus, Addresses(), ()), path, twice)
 
 
 def _of_withheld(corpus: Corpus, path: Path) -> Iterator[Finding]:
@@ -84,9 +88,24 @@ def _of_decisions(corpus: Corpus) -> Iterator[Finding]:
             )
 
 
-def _of_lines(lines: Iterable[bytes], path: Path) -> Iterator[Finding]:
-    for fault in check(b"".join(lines), shipped("ontology") / "shapes.ttl"):
+def _of_lines(lines: Iterable[bytes], path: Path, twice: bool) -> Iterator[Finding]:
+    quads, shapes = b"".join(lines), shipped("ontology") / "shapes.ttl"
+    found = judge(quads, shapes)
+    second = second_judge(quads, shapes) if twice else found
+    for fault in in_order((*found, *second)):
         yield Finding(fault.severity, _placed(fault, path))
+    for fault in in_order(set(found) ^ set(second)):
+        yield Finding(Severity.WARNING, _disputed(fault, path, "maggraph" if fault in found else "pySHACL"))
+
+
+def _disputed(fault: Fault, path: Path, judge_: str) -> InputError:
+    return InputError(
+        "{path}: {focus}: only {judge} finds that [{rule}] is broken; report it to the authors of maggraph",
+        path=path,
+        focus=fault.focus,
+        judge=judge_,
+        rule=fault.rule.rpartition("#")[2] or fault.rule,
+    )
 
 
 def _placed(fault: Fault, path: Path) -> InputError:

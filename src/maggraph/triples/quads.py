@@ -12,6 +12,7 @@ from maggraph.triples.iris import Addresses
 from maggraph.triples.links import link_triples
 from maggraph.triples.releases import release_triples
 from maggraph.triples.statements import Quote, ReportTriples
+from maggraph.triples.texts import TextTriple
 
 Quotes = Callable[[Reported], Quote]
 
@@ -31,8 +32,23 @@ def link_quads(corpus: Corpus, addresses: Addresses) -> Iterator[Quad]:
 
 def report_quads(report: Reported, addresses: Addresses, quote: Quote = lambda _: None) -> Iterator[Quad]:
     """Yield what one report states and nobody rejected, in its own graph."""
-    triples = ReportTriples(addresses, report.record, standing_facts(report.sheet), quote).triples()
-    return in_graph(triples, addresses.graph(f"report/{report.record.id}"))
+    return parse("".join(report_lines(report, addresses, quote)), format=RdfFormat.N_QUADS)
+
+
+def report_lines(report: Reported, addresses: Addresses, quote: Quote = lambda _: None) -> Iterator[str]:
+    """Yield the same as lines of N-Quads."""
+    graph = addresses.graph(f"report/{report.record.id}")
+    for triple in ReportTriples.of(addresses, report.record, standing_facts(report.sheet), quote):
+        yield line_of(triple, str(graph))
+
+
+def line_of(triple: TextTriple, graph: str) -> str:
+    r"""Write a triple in a named graph, all in N-Triples form, as a line of N-Quads.
+
+    >>> line_of(("<a:s>", "<a:p>", '"o"'), "<a:g>")
+    '<a:s> <a:p> "o" <a:g> .\n'
+    """
+    return f"{triple[0]} {triple[1]} {triple[2]} {graph} .\n"
 
 
 def ontology_quads(folder: Path, addresses: Addresses) -> Iterator[Quad]:

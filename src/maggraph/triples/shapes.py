@@ -1,4 +1,4 @@
-"""Check a graph against the SHACL shapes of ontology/shapes.ttl, and say what is wrong in both languages.
+"""Check a graph against SHACL shapes by pySHACL: the second judge, and the first of what our own checker does not know.
 
 Context: pySHACL asks rdflib one SPARQL query per node and rule, and rdflib parses its text anew each time. Choice: hand
 it a graph that keeps queries parsed. Price: a subclass of rdflib's Graph; the shapes stay plain SHACL for any engine.
@@ -6,10 +6,7 @@ it a graph that keeps queries parsed. Price: a subclass of rdflib's Graph; the s
 
 import logging
 import warnings
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from enum import StrEnum
+from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
 
@@ -23,61 +20,35 @@ from rdflib.plugins.sparql import prepareQuery
 from rdflib.plugins.sparql.sparql import Query
 
 from maggraph.errors import ShapeError
-from maggraph.wording import language
-
-
-class Severity(StrEnum):
-    """How bad a fault is; a graph with violations is not built."""
-
-    VIOLATION = "violation"
-    WARNING = "warning"
-    INFO = "info"
-
+from maggraph.triples.faults import Fault, Severity, in_order
 
 _SEVERITIES = {SH.Violation: Severity.VIOLATION, SH.Warning: Severity.WARNING, SH.Info: Severity.INFO}
 _BELOW = (None, RDFS.subClassOf, None)
 
 
-@dataclass(frozen=True, order=True)
-class Fault:
-    """One broken rule at one node: IRIs of both, path and value in N-Triples form or "", message by language."""
-
-    severity: Severity
-    focus: str
-    rule: str
-    path: str = ""
-    value: str = ""
-    messages: Mapping[str, str] = field(default_factory=dict, compare=False)
-
-    @property
-    def message(self) -> str:
-        """Say what is wrong in the current language."""
-        return self.messages.get(language()) or self.messages.get("en", self.rule)
-
-
-def check(quads: str | bytes, shapes: Path) -> tuple[Fault, ...]:
+def check(quads: str | bytes, shapes: Path, only: Collection[str] = ()) -> tuple[Fault, ...]:
     """Return what is wrong with a graph in N-Triples or N-Quads: violations first, then by node and rule.
 
-    The union of the named graphs is checked, with the class tree of the mag.ttl that stands beside the shapes. Raises
-    ShapeError only if the shapes themselves cannot be read.
+    By all shapes of the file, or only by those of these IRIs. The union of the named graphs is checked, with the class
+    tree of the mag.ttl that stands beside the shapes. Raises ShapeError only if the shapes themselves cannot be read.
     """
     graph = _read(quads, RdfFormat.N_QUADS)
     try:
         rules = _read(shapes.read_bytes(), RdfFormat.TURTLE)
         for triple in _read(shapes.with_name("mag.ttl").read_bytes(), RdfFormat.TURTLE).triples(_BELOW):
             graph.add(triple)
-        report = _report(graph, rules)
+        report = _report(graph, rules, only)
     except (OSError, SyntaxError, ReportableRuntimeError) as error:
         raise ShapeError("{path}: cannot be read as SHACL ({reason})", path=shapes, reason=_line(error)) from error
-    return tuple(sorted({_fault(report, result, rules) for result in report.objects(None, SH.result)}, key=_order))
+    return in_order(_fault(report, result, rules) for result in report.objects(None, SH.result))
 
 
-def _report(graph: rdflib.Graph, rules: rdflib.Graph) -> rdflib.Graph:
+def _report(graph: rdflib.Graph, rules: rdflib.Graph, only: Collection[str]) -> rdflib.Graph:
     """Let pySHACL write its report; it neither warns nor logs past us."""
     logging.getLogger("pyshacl-validate").addFilter(_nothing)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        _, report, text = validate(graph, shacl_graph=rules, inplace=True)
+        _, report, text = validate(graph, shacl_graph=rules, inplace=True, use_shapes=[*only] or None)
     if not isinstance(report, rdflib.Graph):
         raise ReportableRuntimeError(text)
     return report
@@ -89,12 +60,6 @@ def _nothing(_: logging.LogRecord) -> bool:
 
 def _line(error: Exception) -> str:
     return str(error).partition("\n")[0]
-
-
-def count_by_severity(faults: Iterable[Fault]) -> dict[Severity, int]:
-    """Count faults, none left out: a severity that does not occur counts 0."""
-    counts = Counter(fault.severity for fault in faults)
-    return {severity: counts[severity] for severity in Severity}
 
 
 class _KeptQueries(rdflib.Graph):
@@ -134,7 +99,7 @@ def _term(term: NamedNode | BlankNode | OxLiteral | Triple) -> rdflib.term.Node:
         case OxLiteral(language=str(tag)):
             return rdflib.Literal(term.value, lang=tag)
         case OxLiteral():
-            return rdflib.Literal(term.value, datatype=rdflib.URIRef(term.datatype.value))
+            return rdflib.Literal(term.value, datatype=rdflib.URIRef(term.datatype.value), normalize=False)
     raise ShapeError("{term}: is no RDF 1.1 term; the shapes check RDF 1.1 only", term=term)
 
 
@@ -149,16 +114,28 @@ def _fault(report: rdflib.Graph, result: rdflib.term.Node, rules: rdflib.Graph) 
         _SEVERITIES[severity],  # type: ignore[index]
         str(focus),
         str(rule),
-        _shown(report.value(result, SH.resultPath)),
+        _shown_path(report.value(result, SH.resultPath)),
         _shown(report.value(result, SH.value)),
         messages,
     )
 
 
+def _shown_path(term: rdflib.term.Node | None) -> str:
+    """Write a path of one step in N-Triples form; one of several has no such form."""
+    return _shown(term) if isinstance(term, rdflib.URIRef) else ""
+
+
 def _shown(term: rdflib.term.Node | None) -> str:
-    """Write a term in N-Triples form; a path of several steps has no such form."""
-    return "" if term is None or isinstance(term, rdflib.BNode) else term.n3()
-
-
-def _order(fault: Fault) -> tuple[object, ...]:
-    return (list(Severity).index(fault.severity), fault)
+    """Write a term in N-Triples form."""
+    match term:
+        case rdflib.BNode():
+            return f"_:{term}"
+        case rdflib.URIRef():
+            return str(NamedNode(term))
+        case rdflib.Literal(language=str(tag)):
+            return str(OxLiteral(str(term), language=tag))
+        case rdflib.Literal(datatype=rdflib.URIRef() as datatype):
+            return str(OxLiteral(str(term), datatype=NamedNode(datatype)))
+        case rdflib.Literal():
+            return str(OxLiteral(str(term)))
+    return ""

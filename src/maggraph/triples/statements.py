@@ -1,10 +1,11 @@
-"""The facts of a report as triples: one function per kind of fact, each with its evidence."""
+"""The facts of a report as triples in N-Triples form: one function per kind of fact, each with its evidence."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal
 
+from maggraph.facts.context import Context
 from maggraph.facts.kinds import AttendanceMode
 from maggraph.facts.model import (
     AttendanceFigure,
@@ -16,19 +17,36 @@ from maggraph.facts.model import (
     ReportRecord,
     Tenure,
 )
+from maggraph.facts.records import FactType, Record
+from maggraph.facts.statements import reference_of_fact
 from maggraph.facts.values import At
-from maggraph.triples.entities import Triple
 from maggraph.triples.iris import Addresses
-from maggraph.triples.literals import date_literal, decimal_literal, label_literals
-from maggraph.vocab import DCTERMS, MAG, OA, ORG, PROV, RDF, RDFS, SCHEMA, SKOS, kind
+from maggraph.triples.literals import decimal_literal
+from maggraph.triples.texts import (
+    TextTriple,
+    concept,
+    date,
+    dcterms,
+    labels,
+    mag,
+    number,
+    oa,
+    org,
+    prov,
+    rdf,
+    rdfs,
+    schema,
+    skos,
+    words,
+)
 
 Quote = Callable[[At], str | None]
 MODES = {
-    AttendanceMode.OFFLINE: SCHEMA.OfflineEventAttendanceMode,
-    AttendanceMode.ONLINE: SCHEMA.OnlineEventAttendanceMode,
-    AttendanceMode.MIXED: SCHEMA.MixedEventAttendanceMode,
+    AttendanceMode.OFFLINE: schema.OfflineEventAttendanceMode,
+    AttendanceMode.ONLINE: schema.OnlineEventAttendanceMode,
+    AttendanceMode.MIXED: schema.MixedEventAttendanceMode,
 }
-LICENCE = NamedNode("https://creativecommons.org/licenses/by/4.0/")
+LICENCE = "<https://creativecommons.org/licenses/by/4.0/>"
 
 
 @dataclass(frozen=True)
@@ -36,152 +54,165 @@ class ReportTriples:
     """Say in triples what one report states; `quote` gives a passage's words where the user has the file."""
 
     addresses: Addresses
-    report: ReportRecord
-    sheet: FactSheet
+    report: str
+    context: Context
     quote: Quote = field(default=lambda _: None)
+    language: str = "ru"
 
-    def triples(self) -> Iterator[Triple]:
-        """Yield the report's record, its events with all that happened there, and the posts people held."""
-        yield from self.record()
-        for event in self.sheet.events:
-            yield from self.event(event)
-            for participation in event.participations:
-                yield from self.participation(event, participation)
-            for conferral in event.conferrals:
-                yield from self.conferral(event, conferral)
-            for figure in event.attendance:
-                yield from self.attendance(event, figure)
-        for tenure in self.sheet.tenures:
+    @classmethod
+    def of(cls, addresses: Addresses, report: ReportRecord, sheet: FactSheet, quote: Quote) -> Iterator[TextTriple]:
+        """Yield the report's record and all that its sheet states."""
+        said = cls(addresses, report.id, Context.of(sheet), quote, report.language)
+        yield from said.record(report)
+        yield from said.facts(sheet)
+
+    def facts(self, sheet: FactSheet) -> Iterator[TextTriple]:
+        """Yield the events of a sheet with all that happened there, and the posts people held."""
+        for event in sheet.events:
+            yield from self.event_and_within(event)
+        for tenure in sheet.tenures:
             yield from self.tenure(tenure)
 
-    def record(self) -> Iterator[Triple]:
-        """Yield what is known of the report itself."""
-        node = self.addresses.entity(f"report/{self.report.id}")
-        yield node, RDF.type, MAG.Report
-        yield from ((node, RDFS.label, literal) for literal in label_literals(self.report.title))
-        yield node, DCTERMS.language, Literal(self.report.language)
-        yield node, DCTERMS.license, LICENCE
-        yield node, SCHEMA.startDate, date_literal(self.report.period.start)
-        yield node, SCHEMA.endDate, date_literal(self.report.period.end)
-        yield node, MAG.digest, Literal(self.report.source.digest)
-        yield from self._entities(node, DCTERMS.publisher, self.report.publisher)
+    def event_and_within(self, event: Event) -> Iterator[TextTriple]:
+        """Yield an event and the facts that stand inside it."""
+        yield from self.event(event)
+        for participation in event.participations:
+            yield from self.participation(event.id, participation)
+        for conferral in event.conferrals:
+            yield from self.conferral(event.id, conferral)
+        for figure in event.attendance:
+            yield from self.attendance(event.id, figure)
 
-    def event(self, event: Event) -> Iterator[Triple]:
+    def record(self, report: ReportRecord) -> Iterator[TextTriple]:
+        """Yield what is known of the report itself."""
+        node = self._entity(f"report/{report.id}")
+        yield node, rdf.type, mag.Report
+        yield from ((node, rdfs.label, literal) for literal in labels(report.title))
+        yield node, dcterms.language, str(Literal(report.language))
+        yield node, dcterms.license, LICENCE
+        yield node, schema.startDate, date(report.period.start)
+        yield node, schema.endDate, date(report.period.end)
+        yield node, mag.digest, str(Literal(report.source.digest))
+        yield from self._entities(node, dcterms.publisher, report.publisher)
+
+    def event(self, event: Event) -> Iterator[TextTriple]:
         """Yield an event with its place in time, space, programme and series."""
         node = self._event(event.id)
-        yield node, RDF.type, MAG.Event
-        yield from ((node, RDFS.label, literal) for literal in label_literals(event.title))
-        yield from ((node, SKOS.altLabel, Literal(name, language="ru")) for name in event.names)
-        yield node, MAG.eventKind, kind("event", event.kind)
-        yield node, MAG.eventStatus, kind("status", event.status)
+        yield node, rdf.type, mag.Event
+        yield from ((node, rdfs.label, literal) for literal in labels(event.title))
+        yield from ((node, skos.altLabel, words(name, "ru")) for name in event.names)
+        yield node, mag.eventKind, concept("event", event.kind)
+        yield node, mag.eventStatus, concept("status", event.status)
         yield from self._when_and_where(node, event)
         yield from self._belonging(node, event)
-        for figure in event.attendance:
-            yield node, MAG.attendance, self.addresses.attendance(event, figure)
         yield from self._evidence(node, event)
 
-    def _when_and_where(self, node: NamedNode, event: Event) -> Iterator[Triple]:
+    def _when_and_where(self, node: str, event: Event) -> Iterator[TextTriple]:
         if event.start:
-            yield node, SCHEMA.startDate, date_literal(event.start)
+            yield node, schema.startDate, date(event.start)
         if event.end or event.start:
-            yield node, SCHEMA.endDate, date_literal(event.end or event.start or "")
-        yield from self._entities(node, MAG.city, event.city)
+            yield node, schema.endDate, date(event.end or event.start or "")
+        yield from self._entities(node, mag.city, event.city)
         if event.venue:
-            yield node, SCHEMA.location, self.addresses.entity(f"venue/{event.venue}")
+            yield node, schema.location, self._entity(f"venue/{event.venue}")
         if event.mode:
-            yield node, SCHEMA.eventAttendanceMode, MODES[event.mode]
+            yield node, schema.eventAttendanceMode, MODES[event.mode]
 
-    def _belonging(self, node: NamedNode, event: Event) -> Iterator[Triple]:
+    def _belonging(self, node: str, event: Event) -> Iterator[TextTriple]:
         if event.parent:
-            yield node, SCHEMA.superEvent, self._event(event.parent)
+            yield node, schema.superEvent, self._event(event.parent)
         if event.series:
-            yield node, MAG.series, self.addresses.entity(f"series/{event.series}")
+            yield node, mag.series, self._entity(f"series/{event.series}")
         if event.edition:
-            yield node, MAG.edition, Literal(event.edition)
-        yield from self._entities(node, SCHEMA.organizer, *event.organizers)
-        yield from self._entities(node, MAG.coOrganizer, *event.co_organizers)
-        yield from self._entities(node, MAG.supporter, *event.supporters)
+            yield node, mag.edition, number(event.edition)
+        yield from self._entities(node, schema.organizer, *event.organizers)
+        yield from self._entities(node, mag.coOrganizer, *event.co_organizers)
+        yield from self._entities(node, mag.supporter, *event.supporters)
 
-    def participation(self, event: Event, fact: Participation) -> Iterator[Triple]:
+    def participation(self, event: str, fact: Participation) -> Iterator[TextTriple]:
         """Yield who took part, in what capacity, present how, on whose behalf, and in which post."""
-        node = self.addresses.participation(event, fact)
-        yield node, RDF.type, MAG.Participation
-        yield node, MAG.agent, self.addresses.entity(fact.agent)
-        yield node, MAG.event, self._event(event.id)
-        yield node, MAG.capacity, kind("capacity", fact.capacity)
-        yield node, MAG.presence, kind("presence", fact.presence)
-        yield from ((node, MAG.topic, literal) for literal in (label_literals(fact.topic) if fact.topic else ()))
-        yield from self._entities(node, MAG.onBehalfOf, *fact.on_behalf_of)
-        for tenure in self.sheet.tenures:
-            if tenure.person == fact.agent and event.id in tenure.attested_at:
-                yield node, MAG.actingAs, self.addresses.tenure(tenure)
+        node = self._fact(FactType.PARTICIPATION, event, fact)
+        yield node, rdf.type, mag.Participation
+        yield node, mag.agent, self._entity(fact.agent)
+        yield node, mag.event, self._event(event)
+        yield node, mag.capacity, concept("capacity", fact.capacity)
+        yield node, mag.presence, concept("presence", fact.presence)
+        yield from ((node, mag.topic, literal) for literal in (labels(fact.topic) if fact.topic else ()))
+        yield from self._entities(node, mag.onBehalfOf, *fact.on_behalf_of)
+        yield from self._entities(node, mag.actingAs, *self.context.posts.get((event, fact.agent), ()))
         yield from self._evidence(node, fact)
 
-    def conferral(self, event: Event, fact: Conferral) -> Iterator[Triple]:
+    def conferral(self, event: str, fact: Conferral) -> Iterator[TextTriple]:
         """Yield one award to one recipient."""
-        node = self.addresses.conferral(event, fact)
-        yield node, RDF.type, MAG.Conferral
-        yield node, MAG.award, self.addresses.entity(f"award/{fact.award}")
-        yield node, MAG.event, self._event(event.id)
-        yield from self._entities(node, MAG.recipient, fact.recipient)
-        yield from self._entities(node, MAG.presenter, fact.presenter)
-        yield from self._entities(node, MAG.initiator, *fact.initiators)
-        yield from self._entities(node, MAG.onBehalfOf, *fact.on_behalf_of)
+        node = self._fact(FactType.CONFERRAL, event, fact)
+        yield node, rdf.type, mag.Conferral
+        yield node, mag.award, self._entity(f"award/{fact.award}")
+        yield node, mag.event, self._event(event)
+        yield from self._entities(node, mag.recipient, fact.recipient)
+        yield from self._entities(node, mag.presenter, fact.presenter)
+        yield from self._entities(node, mag.initiator, *fact.initiators)
+        yield from self._entities(node, mag.onBehalfOf, *fact.on_behalf_of)
         if fact.rank:
-            yield node, MAG["rank"], Literal(fact.rank)
+            yield node, mag.rank, number(fact.rank)
         yield from self._evidence(node, fact)
 
-    def attendance(self, event: Event, fact: AttendanceFigure) -> Iterator[Triple]:
+    def attendance(self, event: str, fact: AttendanceFigure) -> Iterator[TextTriple]:
         """Yield a figure of those who attended."""
-        node = self.addresses.attendance(event, fact)
-        yield node, RDF.type, MAG.AttendanceFigure
-        yield from ((node, MAG.countOf, literal) for literal in label_literals(fact.of))
-        yield node, MAG["count"], Literal(fact.count)
-        yield node, MAG.qualifier, kind("qualifier", fact.qualifier)
+        node = self._fact(FactType.ATTENDANCE, event, fact)
+        yield self._event(event), mag.attendance, node
+        yield node, rdf.type, mag.AttendanceFigure
+        yield from ((node, mag.countOf, literal) for literal in labels(fact.of))
+        yield node, mag.count, number(fact.count)
+        yield node, mag.qualifier, concept("qualifier", fact.qualifier)
         yield from self._evidence(node, fact)
 
-    def tenure(self, fact: Tenure) -> Iterator[Triple]:
+    def tenure(self, fact: Tenure) -> Iterator[TextTriple]:
         """Yield a post somebody held, and when it is attested."""
-        node = self.addresses.tenure(fact)
-        yield node, RDF.type, MAG.Tenure
-        yield node, ORG.member, self.addresses.entity(fact.person)
-        yield node, ORG.organization, self.addresses.entity(fact.of)
-        yield node, ORG.role, kind("role", fact.role)
-        yield from ((node, RDFS.label, literal) for literal in label_literals(fact.title))
-        dates = {event.id: event.start for event in self.sheet.events}
+        node = self._fact(FactType.TENURE, "", fact)
+        yield node, rdf.type, mag.Tenure
+        yield node, org.member, self._entity(fact.person)
+        yield node, org.organization, self._entity(fact.of)
+        yield node, org.role, concept("role", fact.role)
+        yield from ((node, rdfs.label, literal) for literal in labels(fact.title))
         for event in fact.attested_at:
-            yield node, MAG.attestedAt, self._event(event)
-            if date := dates.get(event):
-                yield node, MAG.attestedOn, date_literal(date)
+            yield node, mag.attestedAt, self._event(event)
+            if day := self.context.dates.get(event):
+                yield node, mag.attestedOn, date(day)
         if fact.elected_at:
-            yield node, MAG.electedAt, self._event(fact.elected_at)
-        for name, bound in ((SCHEMA.startDate, fact.start), (SCHEMA.endDate, fact.end)):
+            yield node, mag.electedAt, self._event(fact.elected_at)
+        for name, bound in ((schema.startDate, fact.start), (schema.endDate, fact.end)):
             if bound:
-                yield node, name, date_literal(bound)
+                yield node, name, date(bound)
         yield from self._evidence(node, fact)
 
-    def _evidence(self, node: NamedNode, fact: Fact) -> Iterator[Triple]:
-        yield node, MAG.reviewStatus, kind("review", fact.review)
+    def _evidence(self, node: str, fact: Fact) -> Iterator[TextTriple]:
+        yield node, mag.reviewStatus, concept("review", fact.review)
         if fact.confidence is not None:
-            yield node, MAG.confidence, decimal_literal(fact.confidence)
+            yield node, mag.confidence, str(decimal_literal(fact.confidence))
         for at in fact.at:
-            passage = self.addresses.passage(self.report.id, at)
-            yield node, PROV.wasDerivedFrom, passage
+            passage = self._entity(f"passage/{self.report}--{at.paragraph}-{at.start}-{at.end}")
+            yield node, prov.wasDerivedFrom, passage
             yield from self._passage(passage, at)
 
-    def _passage(self, node: NamedNode, at: At) -> Iterator[Triple]:
-        yield node, RDF.type, MAG.Passage
-        yield node, OA.hasSource, self.addresses.entity(f"report/{self.report.id}")
-        yield node, MAG.paragraph, Literal(at.paragraph)
-        yield node, OA.start, Literal(at.start)
-        yield node, OA.end, Literal(at.end)
-        if words := self.quote(at):
-            yield node, OA.exact, Literal(words, language=self.report.language)
+    def _passage(self, node: str, at: At) -> Iterator[TextTriple]:
+        yield node, rdf.type, mag.Passage
+        yield node, oa.hasSource, self._entity(f"report/{self.report}")
+        yield node, mag.paragraph, number(at.paragraph)
+        yield node, oa.start, number(at.start)
+        yield node, oa.end, number(at.end)
+        if said := self.quote(at):
+            yield node, oa.exact, words(said, self.language)
 
-    def _event(self, slug: str) -> NamedNode:
-        return self.addresses.entity(f"event/{slug}")
+    def _event(self, slug: str) -> str:
+        return self._entity(f"event/{slug}")
 
-    def _entities(self, node: NamedNode, name: NamedNode, *references: str | None) -> Iterator[Triple]:
+    def _fact(self, type_: FactType, event: str, fact: Fact) -> str:
+        return self._entity(reference_of_fact(Record(type_, event, fact)))
+
+    def _entities(self, node: str, name: str, *references: str | None) -> Iterator[TextTriple]:
         for reference in references:
             if reference:
-                yield node, name, self.addresses.entity(reference)
+                yield node, name, self._entity(reference)
+
+    def _entity(self, reference: str) -> str:
+        return f"<{self.addresses.base}id/{reference}>"
