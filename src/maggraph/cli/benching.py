@@ -8,21 +8,48 @@ from typing import TextIO
 
 import click
 
+from maggraph.cli.options import listed_as, speaks
 from maggraph.errors import InputError
 from maggraph.wording import say
 
+PATH = click.Path(path_type=Path)
 LEAST, MOST = 1_000, 10_000_000
 
 
-@click.group()
-def bench() -> None:
+@click.group(invoke_without_command=True)
+@click.option("--sizes", default="1e4,1e5", show_default=True, metavar="N,N…", help="Participations, from 1e3 to 1e7.")
+@click.option(
+    "--rounds", type=click.IntRange(1), default=7, show_default=True, help="How often each is asked, in turn."
+)
+@click.option(
+    "--patience",
+    type=float,
+    default=120.0,
+    show_default=True,
+    help="CPU seconds for one peer and task; then fewer rounds.",
+)
+@click.option("--sample", type=click.IntRange(2), default=200, show_default=True, help="How many people are asked for.")
+@click.option(
+    "--peer", "peers", multiple=True, help="Only this peer; may be repeated. Default: all that are installed."
+)
+@click.option("--seed", type=int, default=1, show_default=True, help="Another seed, another graph; the same, the same.")
+@click.option("--processes/--no-processes", default=True, show_default=True, help="Measure whole commands too.")
+@click.option("-o", "--out", type=PATH, default=Path("build/bench"), show_default=True, help="Folder for the report.")
+@listed_as()
+@speaks
+@click.pass_context
+def bench(context: click.Context, /, **asked: str) -> None:
     """Measure how fast this machine is, on invented graphs of any size."""
+    if context.invoked_subcommand is None:
+        from maggraph.cli.benching_run import Asked, run  # noqa: PLC0415 - its commands do without
+
+        run(Asked(**asked))  # type: ignore[arg-type] # click has checked the types of its options
 
 
 @bench.command()
 @click.option("-n", "count", default="1e4", metavar="N", help="Participations, from 1e3 to 1e7. Default: 1e4.")
 @click.option("--seed", type=int, default=1, show_default=True, help="Another seed, another graph; the same, the same.")
-@click.option("-o", "--out", type=click.Path(path_type=Path), default=Path("-"), help="File to write. Default: stdout.")
+@click.option("-o", "--out", type=PATH, default=Path("-"), help="File to write. Default: stdout.")
 def generate(count: str, seed: int, out: Path) -> None:
     """Invent records of who took part in what, as JSON Lines for `maggraph build --records`."""
     from maggraph.bench.generate import generate as records  # noqa: PLC0415 - other commands of bench do without
