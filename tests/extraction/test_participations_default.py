@@ -143,3 +143,28 @@ def test_acts_and_messages(sentence: str, told: set[str], tmp_path: Path) -> Non
     found = parts(facts_of(f"{FORUM}\n\n{sentence}", tmp_path))
 
     assert {one for one in found if one.startswith("kotov")} == told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Союз возглавляет И.И. Котов.", "И.И. Котов родился в Перми.", "И.И. Котов основал музей."],
+)
+def test_what_is_told_of_somebody_is_no_part(sentence: str, tmp_path: Path) -> None:
+    assert parts(facts_of(f"{FORUM}\n\n{sentence}", tmp_path)) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("В жюри вошёл И.И. Котов.", {"kotov participant attended"}),
+        ("Группу возглавила Анна Лосева.", {"loseva delegate in-person"}),
+        ("Доклады сделали И.И. Котов и Анна Лосева (онлайн).", {"kotov speaker attended", "loseva speaker live-link"}),
+        ("Осмотр завода, сопровождающий – И.И. Котов.", {"kotov host in-person"}),
+        ("Встреча делегации Перми в порту (И.И. Котов).", set()),
+    ],
+)
+def test_parts_in_juries_groups_and_brackets(sentence: str, told: set[str], tmp_path: Path) -> None:
+    found = parts(facts_of(f"{FORUM}\n\n{sentence}", tmp_path))
+
+    assert told <= found
+    assert "kotov delegate in-person" not in found

@@ -1,11 +1,12 @@
 """What stands around a name: the case that is asked for, the gender of its verb, whether it is remembered."""
 
 from maggraph.extraction.bodies import GOVERNED
+from maggraph.extraction.eponyms import named_after
 from maggraph.extraction.lexicon import listed
 from maggraph.extraction.morphology import cases, forms
 from maggraph.extraction.names import SHIFT
 from maggraph.extraction.offices import RawPost
-from maggraph.extraction.people import RawPerson, named_after
+from maggraph.extraction.people import RawPerson
 from maggraph.extraction.restoring import Evidence
 from maggraph.extraction.tape import Tape
 from maggraph.extraction.wordsets import word_set

@@ -240,7 +240,9 @@ def _presences(sentence: Told, part: Part, group: Group) -> Iterator[Presence]:
     if not clause.covers(group.start) or len(group.actors) == 1:
         yield from repeat(presence_in(sentence.words(clause), act.presence, act.capacity), len(group.actors))
         return
-    outside = f"{tape.text(_opening(sentence, clause), group.start)} {tape.text(group.end, clause.end)}"
+    after = ASIDE.sub(" ", tape.text(group.end, clause.end), count=1) if tape.at(group.end) == "(" else ""
+    after = after or tape.text(group.end, clause.end)
+    outside = f"{tape.text(_opening(sentence, clause), group.start)} {after}"
     stated, told, end = presence_in(outside, act.presence, act.capacity), "", group.actors[0].start
     for actor in group.actors:
         gap = ASIDE.sub(" ", tape.text(end, actor.start))

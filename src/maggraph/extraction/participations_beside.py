@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from maggraph.extraction.groups import Group
-from maggraph.extraction.morphology import forms, lemmas
+from maggraph.extraction.groups import PREPOSITIONS, Group
+from maggraph.extraction.morphology import forms
 from maggraph.extraction.participations import LIKELY, SURE, Taking, Told
 from maggraph.extraction.tape import Tape
 from maggraph.facts.kinds import Capacity, EventKind, Presence
@@ -148,10 +148,11 @@ def _delegated(sentence: Told) -> Iterator[Taking]:
     """Read "делегация Союза (Иванов, Петров) …": those in brackets came."""
     tape = sentence.scene.tape
     for group in sentence.persons:
-        before = [tape.at(at) for at in range(max(0, group.start - 7), group.start)]
-        if tape.at(group.start - 1) == "(" and any(
-            "делегация" in lemmas(word) for word in before if word[:1].isalpha()
-        ):
+        before = [tape.at(at) for at in range(max(0, group.start - 7), group.start - 1)]
+        at = next((at for at, word in enumerate(before) if word.lower().startswith("делегаци")), len(before))
+        between = before[at + 1 :]
+        own = at < len(before) and not any(word.lower() in PREPOSITIONS | {"в", "на"} for word in between)
+        if tape.at(group.start - 1) == "(" and own:
             for actor in group.actors:
                 span = sentence.scene.at(actor.start, actor.end)
                 yield Taking(

@@ -18,6 +18,7 @@ Part = tuple[Capacity, Presence, str]
 PLANNING = frozenset(["планировать", "намереваться", "намечать", "предстоять", "ожидаться", "собираться"])
 CHARGING = frozenset(["доверить", "поручить", "предоставить", "прийтись", "довестись", "выпасть", "достаться"])
 BODILY, COMING = word_set("bodily"), word_set("coming")
+BACKGROUND, SENDING = word_set("background"), word_set("sending")
 NAMED: Part = (Capacity.PARTICIPANT, Presence.ATTENDED, "named")
 
 
@@ -35,6 +36,14 @@ def part_by_case(sentence: Told, group: Group, actor: Placed, clause: Clause | N
     return NAMED
 
 
+def only_told_of(sentence: Told, clause: Clause | None) -> bool:
+    """Say whether a clause tells who somebody is or what he once did, not what he did here: "Союз возглавляет …"."""
+    if clause is None or not clause.verb.lemmas & BACKGROUND or sentence.names:
+        return False
+    state = not clause.verb.past and not clause.verb.passive
+    return state or not clause.verb.lemmas & {"возглавлять", "являться", "состоять", "преподавать"}
+
+
 def _free(sentence: Told, group: Group) -> bool:
     return not sentence.scene.case_asked(group.start)
 
@@ -42,7 +51,7 @@ def _free(sentence: Told, group: Group) -> bool:
 def _subject(sentence: Told, clause: Clause) -> Part:
     if clause.verb.negated and clause.verb.lemmas & COMING:
         return Capacity.PARTICIPANT, Presence.ABSENT, "not-come"
-    if _ahead(sentence, clause):
+    if _ahead(sentence, clause) or clause.verb.lemmas & SENDING:
         return NAMED
     if clause.verb.lemmas & BODILY and not clause.verb.negated:
         return Capacity.PARTICIPANT, Presence.IN_PERSON, "subject"

@@ -14,7 +14,7 @@ from maggraph.extraction.events_drafts import Draft
 from maggraph.extraction.groups import Group, sent_another
 from maggraph.extraction.lexicon import listed
 from maggraph.extraction.participations import Taking, Told, aside
-from maggraph.extraction.participations_cases import Part, part_by_case
+from maggraph.extraction.participations_cases import Part, only_told_of, part_by_case
 from maggraph.extraction.presence import presence_in
 from maggraph.extraction.scenes import Placed
 from maggraph.extraction.wordsets import word_set
@@ -76,6 +76,8 @@ def _default(sentence: Told, group: Group, actor: Placed) -> Iterator[Taking]:
         return
     clause = _clause(sentence, actor)
     words = sentence.words(clause) if clause else sentence.scene.text
+    if only_told_of(sentence, clause):
+        return
     capacity, stated, rule = part_by_case(sentence, group, actor, clause)
     presence = presence_in(f"{words} {aside(sentence, actor)}", stated, capacity)
     sure = PLAUSIBLE if rule != NAMED else DOUBTFUL

@@ -102,6 +102,8 @@ def _row(sentence: Told, at: int) -> tuple[str, ...] | None:
     word = sentence.scene.tape.at(at)
     if not word[:1].isalpha() or sentence.scene.quoted(at):
         return None
+    if word.lower() in entries("labels"):
+        return entries("labels")[word.lower()]
     for form in forms(word)[:4]:
         heads = form.pos in {"VERB", "PRTS"} or form.case in {Case.NOMINATIVE, None} or _opens(sentence, at)
         if heads and form.lemma in entries("labels"):

@@ -5,7 +5,7 @@ only their place shows (after a post) and surnames alone are found later, when p
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -26,7 +26,6 @@ MASCULINE = re.compile(r"(?:[оеё]вич|ич)(?:ем|а|у|е)?$")
 """The ending of a man's patronymic, and of many surnames."""
 SHORT = 5
 """Letters: what stands before "-ович" in a surname is rarely longer, a father's name often."""
-EPONYM = frozenset(["имени", "им."])
 
 
 @dataclass(frozen=True)
@@ -199,6 +198,8 @@ def _given_first(tape: Tape, index: int) -> RawPerson | None:
         return None
     if _common(given) and not _strong_given(given):
         return None
+    if "-" in given and is_given(family) and surname_word(tape, index + 2):
+        return None
     if _place(given) and (not TYPICAL.fullmatch(family.lower()) or _place(family) or _common(family)):
         return None
     if _place(family) and not _surname(family):
@@ -282,18 +283,3 @@ RULES: tuple[Callable[[Tape, int], RawPerson | None], ...] = (
     _given_last,
     _unknown_given,
 )
-
-
-def eponyms(tape: Tape, people: list[RawPerson]) -> Iterator[RawPerson]:
-    """Yield those of the people after whom something is named: "имени князя Александра Невского"."""
-    return (person for person in people if named_after(tape, person))
-
-
-def named_after(tape: Tape, person: RawPerson) -> bool:
-    """Say whether "имени" stands before a name, with nothing but small words between."""
-    at = person.start - 1
-    while at >= 0 and person.start - at < 6 and tape.at(at)[:1].isalpha() and tape.low(at) not in EPONYM:
-        if at in tape.taken:
-            return False
-        at -= 1
-    return tape.low(at) in EPONYM

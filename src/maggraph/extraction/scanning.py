@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from maggraph.extraction.bodies import RawBody, body_at, flags_of
+from maggraph.extraction.eponyms import eponyms
 from maggraph.extraction.lexicon import listed, may_be
 from maggraph.extraction.linking import Link, acting_on, header_post, honorific_end, links
 from maggraph.extraction.mentions import Sentence
 from maggraph.extraction.morphology import forms, lemmas
 from maggraph.extraction.offices import RawPost, find_posts
-from maggraph.extraction.people import RawPerson, eponyms, find_people, placed_person, placed_surname
+from maggraph.extraction.people import RawPerson, find_people, placed_person, placed_surname
 from maggraph.extraction.places import RawTerritory, territory_at
 from maggraph.extraction.strangers import find_strangers
 from maggraph.extraction.tape import OPENING, Tape
