@@ -2,12 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import permutations, product
+from pathlib import Path
 
 import pyoxigraph as ox
 from hypothesis import strategies as st
 
-from maggraph.answers.grading import Handed, Held, Took
-from maggraph.vocab import MAG, OA, PROV, RDFS, SCHEMA, XSD, kind
+from maggraph.answers.grading import PRESENT, Handed, Held, Took
+from maggraph.index import index_path, write_index
+from maggraph.index.quads import Gatherer
+from maggraph.store import EmbeddedStore
+from maggraph.vocab import FOAF, MAG, OA, PROV, RDF, RDFS, SCHEMA, XSD, kind
 
 ID = "https://example.org/id/"
 PEOPLE = [f"{ID}person/{name}" for name in ("ann", "bob", "cyd", "dan", "eve", "fay")]
@@ -27,13 +32,50 @@ class World:
     handed: tuple[Handed, ...]
     idle: str
 
-    @property
-    def actors_took(self) -> list[Took]:
-        return [one for one in self.took if one.agent != self.idle]
+    def told(self, since: str = "", until: str = "") -> set[tuple[str, ...]]:
+        """Tell who met whom by the rule of the data model, word for word: two, grade, day, event, part of each."""
+        return {row for row in self._rows() if _inside(row[3], since, until)}
 
-    @property
-    def actors_handed(self) -> list[Handed]:
-        return [one for one in self.handed if self.idle not in {one.presenter, one.recipient}]
+    def _rows(self) -> Iterator[tuple[str, ...]]:
+        events = {held.event: held for held in self.held}
+        for (one, other), event in product(permutations(PEOPLE, 2), EVENTS):
+            if self.idle in {one, other}:
+                continue
+            here = self._at_event(one, other, events[event])
+            if here:
+                yield one, other, here, events[event].start, event, event, event
+            elif not (self._presences(one, event) and self._presences(other, event)):
+                for mine, theirs in self._parts(one, other, event, events):
+                    yield one, other, "same-programme", events[mine].start, event, mine, theirs
+
+    def _at_event(self, one: str, other: str, held: Held) -> str:
+        if {Handed(one, other, held.event), Handed(other, one, held.event)} & set(self.handed):
+            return "direct"
+        mine, theirs = self._presences(one, held.event), self._presences(other, held.event)
+        if not (mine and theirs and held.kind):
+            return ""
+        both = "in-person" in mine and "in-person" in theirs
+        return ("direct" if held.kind == "meeting" else "together") if both else "same-event"
+
+    def _presences(self, person: str, event: str) -> set[str]:
+        return {part.presence for part in self.took if (part.agent, part.event) == (person, event)} & PRESENT
+
+    def _parts(self, one: str, other: str, event: str, events: dict[str, Held]) -> Iterator[tuple[str, str]]:
+        for mine, theirs in permutations(EVENTS, 2):
+            day = events[mine].start
+            common = [each for each in _upwards(mine, events) if each in _upwards(theirs, events)]
+            same = day and day == events[theirs].start and common[:1] == [event]
+            if same and self._presences(one, mine) and self._presences(other, theirs):
+                yield mine, theirs
+
+
+def _upwards(event: str, events: dict[str, Held]) -> list[str]:
+    return [event, *_upwards(events[event].parent, events)] if event else []
+
+
+def _inside(day: str, since: str, until: str) -> bool:
+    late_enough = not since or (day and day >= since[: len(day)])
+    return bool(late_enough and (not until or (day and day[: len(until)] <= until)))
 
 
 @st.composite
@@ -65,7 +107,9 @@ def _people(world: World) -> _Triples:
     for person in PEOPLE:
         node = ox.NamedNode(person)
         yield node, MAG.personKind, kind("person", "historical" if person == world.idle else "actor")
+        yield node, RDF.type, MAG.Person
         yield node, RDFS.label, ox.Literal(person[-3:].capitalize(), language="ru")
+        yield node, FOAF.familyName, ox.Literal(person[-3:].capitalize(), language="ru")
 
 
 def _events(world: World) -> _Triples:
@@ -107,3 +151,21 @@ def _said(node: ox.NamedNode, paragraph: int) -> _Triples:
     yield node, PROV.wasDerivedFrom, passage
     yield passage, OA.hasSource, ox.NamedNode(f"{ID}report/r")
     yield passage, MAG.paragraph, ox.Literal(str(paragraph), datatype=XSD.integer)
+
+
+def plain(world: World) -> EmbeddedStore:
+    """Keep a world in memory, without an index."""
+    quads = ox.Store()
+    quads.extend(quads_of(world))
+    return EmbeddedStore(quads, Path("memory"))
+
+
+def indexed(world: World, folder: Path) -> EmbeddedStore:
+    """Keep a world in memory, with its index in a folder."""
+    quads, gatherer = ox.Store(), Gatherer()
+    quads.extend(gatherer.watch(quads_of(world)))
+    gathered = gatherer.gathered()
+    assert gathered
+    path = folder / f"store-{len(list(folder.iterdir()))}"
+    write_index(index_path(path), gathered, "sha256:1")
+    return EmbeddedStore(quads, path, digest="sha256:1")

@@ -1,12 +1,20 @@
 """A knowledge graph of inter-city diplomacy: who met whom, when, where, in what capacity, and how we know."""
 
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # a command must not wait for what only a program asks for
     from maggraph.api import OpenGraph
 
-__version__ = version("maggraph")
+    __version__: str
+
+
+def __getattr__(name: str) -> str:
+    """Read the version off the installed package when somebody asks for it."""
+    if name != "__version__":
+        raise AttributeError(name)
+    from importlib.metadata import version  # noqa: PLC0415 - as above
+
+    return version("maggraph")
 
 
 def open(store: str = "", lang: str = "") -> "OpenGraph":

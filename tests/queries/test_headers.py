@@ -10,6 +10,7 @@ from maggraph.errors import QueryError
 NO_PLACE = {
     *(
         "about",
+        "called",
         "cities-unrepresented",
         "counts",
         "entity-context",

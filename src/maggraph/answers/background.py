@@ -4,17 +4,18 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from maggraph.answers.coattendance import is_small
 from maggraph.answers.directory import person_names
 from maggraph.answers.grading import PRESENT
 from maggraph.answers.happenings import Act, Occasion, Side
-from maggraph.answers.query import ask
+from maggraph.answers.query import Row, ask, ask_each
 from maggraph.answers.values import kind_of
 from maggraph.answers.why_en import ACTS
 from maggraph.language import PersonName
 from maggraph.store import Store
 
 FEW = 12
-"""Up to so many events are asked for one by one; of more, everything is read at once."""
+"""Of more events of a small graph everything is read at once: that is no slower, and a server keeps it."""
 STRONGEST_FIRST = ("in-person", "live-link", "attended")
 _ORDER = tuple(ACTS)
 
@@ -45,28 +46,38 @@ class Background:
         return Side(self.names[person], presence, tuple(acts), self.occasions.get(event))
 
 
-def read_background(store: Store, events: Collection[str], lang: str) -> Background:
-    """Read the facts of some events, in one language."""
-    asked = [{"event": event} for event in sorted(events)] if len(events) <= FEW else [{}]
+def read_background(
+    store: Store, events: Collection[str], lang: str, people: Collection[str] | None = None
+) -> Background:
+    """Read the facts of some events, in one language, and the names of some people or all."""
+    whole = len(events) > FEW and is_small(store)
+    rows = _Rows(store, None if whole else events, lang)
     doings: dict[tuple[str, str], list[Done]] = defaultdict(list)
-    for row in _rows(store, "taking-part", asked, lang):
+    for row in rows.of("taking-part"):
         act = Act(kind_of(row["capacity"]), row["topic"], row["onBehalfOfLabel"])
         doings[row["agent"], row["event"]].append(Done(act, kind_of(row["presence"])))
     return Background(
-        names=person_names(store),
-        occasions={row["event"]: _occasion(row) for row in _rows(store, "list-events", asked, lang)},
+        names=person_names(store, None if whole else people),
+        occasions={row["event"]: _occasion(row) for row in rows.of("list-events")},
         doings={key: tuple(done) for key, done in doings.items()},
         handed={
             (row["presenter"], row["recipient"], row["event"]): row["awardLabel"]
-            for row in _rows(store, "handing-over", asked, lang)
+            for row in rows.of("handing-over")
             if row["presenter"]
         },
     )
 
 
-def _rows(store: Store, query: str, asked: list[dict[str, str]], lang: str) -> Iterator[dict[str, str]]:
-    for values in asked:
-        yield from ask(store, query, **values, lang=lang).dicts()
+@dataclass(frozen=True)
+class _Rows:
+    store: Store
+    events: Collection[str] | None
+    lang: str
+
+    def of(self, query: str) -> Iterator[Row]:
+        if self.events is None:
+            return ask(self.store, query, lang=self.lang).dicts()
+        return ask_each(self.store, query, "event", self.events, lang=self.lang)
 
 
 def _occasion(row: Mapping[str, str]) -> Occasion:

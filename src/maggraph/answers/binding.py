@@ -73,6 +73,11 @@ def _date(name: str, value: str) -> str:
     return value
 
 
+def checked_date(name: str, value: str) -> str:
+    """Return a date, or "" for none, as it is; QueryError if it is neither."""
+    return _date(name, value) if value else ""
+
+
 def _is_date(value: str) -> bool:
     try:
         datetime.date.fromisoformat((value + "-01-01")[:10])

@@ -9,6 +9,7 @@ import yaml
 from maggraph.errors import QueryError
 
 MARK = "#+"
+_LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
 
 class ParameterType(StrEnum):
@@ -53,7 +54,7 @@ def read_header(name: str, text: str) -> Header:
     """
     lines = [line[len(MARK) :].removeprefix(" ") for line in text.splitlines() if line.startswith(MARK)]
     try:
-        record = yaml.safe_load("\n".join(lines)) or {}
+        record = yaml.load("\n".join(lines), _LOADER) or {}  # noqa: S506 - safe, with libyaml or without
         return _header(record)
     except yaml.YAMLError as fault:
         reason = " ".join(str(fault).split())

@@ -6,26 +6,30 @@ is the answer, several are listed for the user to choose from.
 """
 
 import difflib
+import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
 
-from maggraph.answers.directory import Entry, read_directory
+from maggraph.answers.directory import CLASSES, Entry, read_directory, read_entry
 from maggraph.answers.values import Entity
 from maggraph.errors import LookupFailed
-from maggraph.language import Fit, fit, fold, is_latin, latin, lemmas, skeleton, words
+from maggraph.language import Fit, fits, fold, is_latin, latin, lemmas, skeleton, words
 from maggraph.store import Store
 
 FIRST_MEANT = ("person", "organization", "city", "event")
 """If only one of several entities is one of these, it is meant: the event rather than its series or its award."""
 LISTED = 10
+ABOUT = re.compile(r"(?:https?://[^\s<>\"{}|^`\\]+/id/)?[a-z]+/[a-z0-9-]+", re.ASCII)
+"""An id or the IRI of an entity."""
 
 _Way = Callable[[str, Entry], bool]
 
 
 def find(store: Store, text: str, types: Collection[str] = (), lang: str = "ru") -> Entity:
     """Find the entity that some words mean, among the given types or all; LookupFailed if none or several do."""
-    entries = [entry for entry in read_directory(store) if not types or entry.type in types]
-    return find_among(entries, text, lang)
+    if ABOUT.fullmatch(bare(text)) and (entry := read_entry(store, bare(text))) and entry.type in (types or CLASSES):
+        return entry.entity(lang)
+    return find_among(read_directory(store, types), text, lang)
 
 
 def find_among(entries: Sequence[Entry], text: str, lang: str = "ru") -> Entity:
@@ -42,8 +46,16 @@ def find_among(entries: Sequence[Entry], text: str, lang: str = "ru") -> Entity:
 
 def by_id(text: str, entry: Entry) -> bool:
     """Say whether the words are the id or IRI."""
-    bare = text.strip().removeprefix("<").removesuffix(">").removeprefix("id:")
-    return bare in {entry.iri, entry.entity("ru").id}
+    return bare(text) in {entry.iri, entry.entity("ru").id}
+
+
+def bare(text: str) -> str:
+    """Take an id or IRI out of what may stand around it.
+
+    >>> bare(" <https://example.org/id/city/omsk>"), bare("id:city/omsk")
+    ('https://example.org/id/city/omsk', 'city/omsk')
+    """
+    return text.strip().removeprefix("<").removesuffix(">").removeprefix("id:")
 
 
 def by_name(text: str, entry: Entry) -> bool:
@@ -52,7 +64,7 @@ def by_name(text: str, entry: Entry) -> bool:
 
 
 def _by_person(text: str, entry: Entry, *, expected: Fit) -> bool:
-    return entry.person is not None and fit(text, entry.person) is expected
+    return entry.person is not None and fits(text, entry.person, expected)
 
 
 def by_other_case(text: str, entry: Entry) -> bool:

@@ -5,11 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from maggraph.answers.background import Background, read_background
+from maggraph.answers.binding import checked_date
+from maggraph.answers.coattendance import index_of, met_rows
 from maggraph.answers.grades import Grade
 from maggraph.answers.happenings import Handing, Occasion, Story
 from maggraph.answers.query import ask
 from maggraph.answers.values import Entity, Evidence
 from maggraph.answers.why import why
+from maggraph.index.meetings import Sought
 from maggraph.store import Store
 
 
@@ -22,6 +25,12 @@ class Request:
     until: str = ""
     weakest: Grade = Grade.SAME_EVENT
     lang: str = "ru"
+
+    @property
+    def sought(self) -> Sought:
+        """Give what an index is asked for, without the partner; QueryError for what is no date."""
+        since, until = (checked_date(name, getattr(self, name)) for name in ("since", "until"))
+        return Sought(self.weakest.rank + 1, since, until)
 
 
 @dataclass(frozen=True)
@@ -59,19 +68,26 @@ def all_meetings(store: Store, request: Request) -> tuple[Meeting, ...]:
 def find_meetings(store: Store, request: Request, person: Entity | None = None) -> Found:
     """Ask who met whom, without telling it yet."""
     found: dict[tuple[str, str, str], list[Mapping[str, str]]] = defaultdict(list)
-    answer = ask(
+    people = (person.iri if person else "", request.partner.iri if request.partner else "")
+    index = index_of(store)
+    for row in (
+        met_rows(store, index, people, request.sought, request.lang) if index else _asked(store, people, request)
+    ):
+        found[row["person"], row["partner"], row["event"]].append(row)
+    return found
+
+
+def _asked(store: Store, people: tuple[str, str], request: Request) -> Iterable[Mapping[str, str]]:
+    return ask(
         store,
         "who-met-whom",
-        person=person.iri if person else "",
-        partner=request.partner.iri if request.partner else "",
+        person=people[0],
+        partner=people[1],
         since=request.since,
         until=request.until,
         weakest=request.weakest.value,
         lang=request.lang,
-    )
-    for row in answer.dicts():
-        found[row["person"], row["partner"], row["event"]].append(row)
-    return found
+    ).dicts()
 
 
 def tell_meetings(store: Store, found: Iterable[Rows], lang: str) -> tuple[Meeting, ...]:
@@ -80,7 +96,8 @@ def tell_meetings(store: Store, found: Iterable[Rows], lang: str) -> tuple[Meeti
     if not met:
         return ()
     events = {row[column] for rows in met for row in rows for column in ("event", "personEvent", "partnerEvent")}
-    background = read_background(store, events, lang)
+    people = {row[column] for rows in met for row in rows for column in ("person", "partner")}
+    background = read_background(store, events, lang, people)
     return tuple(sorted((_meeting(rows, background, lang) for rows in met), key=_place))
 
 

@@ -1,9 +1,10 @@
 """How two people are linked: the shortest chains of meetings between them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
+from maggraph.answers.coattendance import index_of, routes_between
 from maggraph.answers.grades import Grade
 from maggraph.answers.meetings import Meeting, Request, Rows, find_meetings, tell_meetings, turned
 from maggraph.answers.values import Entity
@@ -30,15 +31,31 @@ def chains_between(store: Store, one: Entity, other: Entity, request: Request, l
 
     Of several meetings of one pair the strongest is told, of equally strong ones the earliest.
     """
-    best = _best_by_pair(find_meetings(store, request).values())
+    sought = request.sought
     if one.iri == other.iri:
         return ()
-    routes = list(islice(_shortest(best, one.iri, other.iri), limit))
+    if index := index_of(store):
+        routes = routes_between(index, (one.iri, other.iri), sought, limit)
+        best = _best_of_steps(store, routes, request)
+    else:
+        best = _best_by_pair(find_meetings(store, replace(request, partner=None)).values())
+        routes = list(islice(_shortest(best, one.iri, other.iri), limit))
     told = _told(store, best, routes, request.lang)
     return tuple(Chain(tuple(told[step] for step in pairwise(route))) for route in routes)
 
 
 _Pair = tuple[str, str]
+
+
+def _best_of_steps(store: Store, routes: list[list[str]], request: Request) -> Mapping[_Pair, Rows]:
+    """Find the best meeting of each pair that is a step of some route."""
+    best: dict[_Pair, Rows] = {}
+    for one, other in sorted({(one, other) for route in routes for one, other in pairwise(route)}):
+        if (other, one) not in best:
+            best |= _best_by_pair(
+                find_meetings(store, replace(request, partner=Entity.of(other)), Entity.of(one)).values()
+            )
+    return best
 
 
 def _best_by_pair(found: Iterable[Rows]) -> Mapping[_Pair, Rows]:

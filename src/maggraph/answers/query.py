@@ -5,8 +5,9 @@ project asks of a graph can be run, unmodified, by anyone with any SPARQL tool.
 """
 
 import difflib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -16,9 +17,12 @@ from maggraph.errors import QueryError
 from maggraph.resources import shipped
 from maggraph.store import DEFAULT_BASE, Solutions, Store
 
-__all__ = ["Parameter", "ParameterType", "Query", "ask", "load_query", "named_queries", "parse_query"]
+__all__ = ["Parameter", "ParameterType", "Query", "ask", "ask_each", "load_query", "named_queries", "parse_query"]
 
 SUFFIX = ".rq"
+_NAME = re.compile(r"[a-z0-9-]+")
+BATCH = 200
+"""So many values of one parameter stand in one query; more are asked for in turn."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,14 @@ class Query:
                 )
         return binding.place(self.text, {name: binding.term(known[name], value, base) for name, value in given.items()})
 
+    def spread(self, name: str, several: Iterable[str], base: str = DEFAULT_BASE) -> "Query":
+        """Return the question about several values of one parameter at once; QueryError names what does not fit."""
+        parameter = next((one for one in self.parameters if one.name == name), None)
+        if not parameter:
+            raise self._unknown(name)
+        terms = " ".join(binding.term(parameter, value, base) for value in several)
+        return replace(self, text=binding.place(self.text, {name: terms}))
+
     def _unknown(self, name: str) -> QueryError:
         names = ", ".join(parameter.name for parameter in self.parameters)
         if not names:
@@ -64,15 +76,18 @@ def parse_query(name: str, text: str) -> Query:
 @cache
 def named_queries() -> tuple[Query, ...]:
     """Return the shipped queries by name."""
-    paths = sorted(shipped("queries").glob("*" + SUFFIX), key=lambda path: path.stem)
-    return tuple(_read(path) for path in paths)
+    return tuple(_shipped(name) for name in sorted(path.stem for path in shipped("queries").glob("*" + SUFFIX)))
+
+
+@cache
+def _shipped(name: str) -> Query:
+    return _read(shipped("queries") / (name + SUFFIX))
 
 
 def load_query(name_or_path: str) -> Query:
     """Return a shipped query by its name, or the query in a file; QueryError with the nearest names otherwise."""
-    for query in named_queries():
-        if query.name == name_or_path:
-            return query
+    if _NAME.fullmatch(name_or_path) and (shipped("queries") / (name_or_path + SUFFIX)).is_file():
+        return _shipped(name_or_path)
     path = Path(name_or_path)
     if path.suffix == SUFFIX or path.is_file():
         return _read(path)
@@ -82,12 +97,25 @@ def load_query(name_or_path: str) -> Query:
     raise QueryError("No such query: {name}; `maggraph queries` lists them", name=name_or_path)
 
 
+Row = dict[str, str]
+
+
 def ask(store: Store, name: str, /, **values: str) -> Solutions:
     """Bind a shipped SELECT query, run it and return its rows."""
     answer = store.query(load_query(name).bind(values, store.base))
     if not isinstance(answer, Solutions):
         raise QueryError("{query}: gives no rows; run it with `maggraph query`", query=name)
     return answer
+
+
+def ask_each(store: Store, name: str, parameter: str, several: Iterable[str], /, **values: str) -> Iterator[Row]:
+    """Ask a shipped SELECT query about each of several values of one parameter, many at a time; yield its rows."""
+    query, wanted = load_query(name), sorted(set(several))
+    for start in range(0, len(wanted), BATCH):
+        part = query.spread(parameter, wanted[start : start + BATCH], store.base)
+        answer = store.query(part.bind(values, store.base))
+        assert isinstance(answer, Solutions)
+        yield from answer.dicts()
 
 
 def _names() -> Iterator[str]:

@@ -8,7 +8,6 @@ import sys
 
 import click
 
-from maggraph import __version__
 from maggraph.cli.spoken import spoken
 from maggraph.errors import MaggraphError
 from maggraph.wording import in_words, say
@@ -60,7 +59,7 @@ class Commands(click.Group):
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="maggraph")
+@click.version_option(package_name="maggraph", prog_name="maggraph")
 def group() -> None:
     """Who met whom, when, where, in what capacity, and how do we know."""
 

@@ -13,7 +13,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import click
-from tabulate import tabulate
 
 FORMATS = ("table", "json", "csv", "tsv")
 NARROWEST = 12
@@ -69,6 +68,8 @@ def as_json(record: Json) -> str:
 
 def as_table(table: Table, width: int = 0) -> str:
     """Lay rows out under their headings, no wider than `width` if it is given."""
+    from tabulate import tabulate  # noqa: PLC0415 - JSON and CSV do without it
+
     rows = [[" ".join(cell.split()) for cell in row] for row in table.rows]
     limits = _limits([table.headings, *rows], width) if width else None
     return tabulate(

@@ -34,6 +34,10 @@ class Sought:
         return bool(self.since or self.until)
 
 
+ANY_DAY = Sought()
+"""Meetings at one event, of any day, with anybody."""
+
+
 @dataclass(frozen=True)
 class Met:
     """Meetings of one person, in no order: partner, event, grade, and the parts at which each of the two was.
@@ -56,7 +60,7 @@ class Met:
         return Met(*(column[which] for column in vars(self).values()))
 
 
-def meetings(index: Index, person: int, sought: Sought = Sought()) -> Met:
+def meetings(index: Index, person: int, sought: Sought = ANY_DAY) -> Met:
     """Return the meetings of a person, one for each partner and event, one for each two parts of a programme."""
     awarded = _handed(index, person)
     found = [_of(index, awarded, sought)]

@@ -3,7 +3,7 @@
 from maggraph.language.dates import when_english, when_russian
 from maggraph.language.folding import fold, words
 from maggraph.language.inflection import Case, declined, head_noun, lemmas, plural
-from maggraph.language.matching import Fit, fit
+from maggraph.language.matching import Fit, fit, fits
 from maggraph.language.people import PersonName, Sex
 from maggraph.language.posts import body_declined, post_declined
 from maggraph.language.translit import is_latin, latin, skeleton, slug, spellings
@@ -16,6 +16,7 @@ __all__ = [
     "body_declined",
     "declined",
     "fit",
+    "fits",
     "fold",
     "head_noun",
     "is_latin",

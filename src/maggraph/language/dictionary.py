@@ -1,9 +1,10 @@
 """OpenCorpora's dictionary of Russian by pymorphy3: the one analyzer of the program, loaded at the first question."""
 
 from functools import cache, lru_cache
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
-from pymorphy3 import MorphAnalyzer
+if TYPE_CHECKING:  # names in the nominative are found without any dictionary
+    from pymorphy3 import MorphAnalyzer
 
 
 class Tag(Protocol):
@@ -33,8 +34,11 @@ class Parse(Protocol):
 
 
 @cache
-def _analyzer() -> MorphAnalyzer:
-    return MorphAnalyzer(lang="ru")
+def _analyzer() -> "MorphAnalyzer":
+    from pymorphy3 import MorphAnalyzer  # noqa: PLC0415 - as above
+    from pymorphy3_dicts_ru import get_path  # type: ignore[import-untyped] # noqa: PLC0415
+
+    return MorphAnalyzer(get_path(), lang="ru")
 
 
 @lru_cache(maxsize=8192)

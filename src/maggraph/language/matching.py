@@ -33,12 +33,24 @@ def fit(text: str, name: PersonName) -> Fit | None:
     >>> fit("Кравчук И.А.", kravchuk) is None
     True
     """
+    return next((how for how in Fit if fits(text, name, how)), None)
+
+
+def fits(text: str, name: PersonName, how: Fit) -> bool:
+    """Say whether words fit a name in one way; a name that fits in the nominative is not declined to fit otherwise.
+
+    >>> fits("Кравчуку", PersonName("Кравчук", sex=Sex.MALE), Fit.OBLIQUE)
+    True
+    """
     typed = words(text)
-    if is_latin("".join(typed)):
-        return Fit.LATIN if _covers(typed, _parts(name), _same_sound) else None
-    if _covers(typed, _parts(name), str.__eq__):
-        return Fit.NOMINATIVE
-    return Fit.OBLIQUE if any(_covers(typed, forms, str.__eq__) for forms in _oblique(name)) else None
+    if is_latin("".join(typed)) != (how is Fit.LATIN):
+        return False
+    if how is Fit.LATIN:
+        return _covers(typed, _parts(name), _same_sound)
+    nominative = _covers(typed, _parts(name), str.__eq__)
+    if how is Fit.NOMINATIVE:
+        return nominative
+    return not nominative and any(_covers(typed, forms, str.__eq__) for forms in _oblique(name))
 
 
 @lru_cache(maxsize=65536)

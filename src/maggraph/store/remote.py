@@ -6,14 +6,9 @@ protocol defines to be their union. The price is two small requests before the f
 """
 
 import ast
-import http.client
 import time
-import urllib.error
 from collections.abc import Iterable, Iterator
-from email.message import Message
-
-from SPARQLWrapper import POST, SPARQLWrapper
-from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
+from typing import TYPE_CHECKING
 
 from maggraph.errors import EndpointError, StoreError
 from maggraph.resources import shipped
@@ -21,6 +16,13 @@ from maggraph.store import sparql
 from maggraph.store.protocol import DEFAULT_BASE, Beside, Dataset, Quad
 from maggraph.store.responses import GRAPH_FORMS, GRAPH_TYPES, RESULT_TYPES, NotAnAnswerError, read_answer
 from maggraph.store.results import Answer, Boolean, Solutions
+
+if TYPE_CHECKING:  # an embedded store must not wait for a library of HTTP
+    import http.client
+    from email.message import Message
+
+    from SPARQLWrapper import SPARQLWrapper
+    from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
 
 TIMEOUT = 30
 _CHUNK = 1 << 16
@@ -82,7 +84,9 @@ class RemoteStore:
                 kind=fault,
             ) from fault
 
-    def _request(self, text: str, form: str, dataset: Dataset) -> SPARQLWrapper:
+    def _request(self, text: str, form: str, dataset: Dataset) -> "SPARQLWrapper":
+        from SPARQLWrapper import POST, SPARQLWrapper  # noqa: PLC0415 - as above
+
         request = SPARQLWrapper(self.address, agent="maggraph")
         request.queryString, request.queryType = text, form  # its own guess takes words of comments for an update
         request.setMethod(POST)
@@ -95,7 +99,12 @@ class RemoteStore:
             request.addParameter("named-graph-uri", graph)
         return request
 
-    def _send(self, request: SPARQLWrapper) -> tuple[Message, bytes]:
+    def _send(self, request: "SPARQLWrapper") -> tuple["Message", bytes]:
+        import http.client  # noqa: PLC0415 - as above
+        import urllib.error  # noqa: PLC0415
+
+        from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException  # noqa: PLC0415
+
         end = time.monotonic() + self._timeout
         try:
             response = request.query().response
@@ -110,7 +119,7 @@ class RemoteStore:
         except (urllib.error.URLError, http.client.HTTPException, OSError, ValueError) as fault:
             raise self._unreachable(fault) from fault
 
-    def _chunks(self, response: http.client.HTTPResponse, end: float) -> Iterator[bytes]:
+    def _chunks(self, response: "http.client.HTTPResponse", end: float) -> Iterator[bytes]:
         while chunk := response.read1(_CHUNK):
             if time.monotonic() > end:
                 raise self._slow()
@@ -142,12 +151,11 @@ class RemoteStore:
         )
 
 
-def _status(fault: SPARQLWrapperException) -> str:
-    cause = fault.__context__
-    return str(cause.code) if isinstance(cause, urllib.error.HTTPError) else "?"
+def _status(fault: "SPARQLWrapperException") -> str:
+    return str(getattr(fault.__context__, "code", "?"))
 
 
-def _server_words(fault: SPARQLWrapperException) -> str:
+def _server_words(fault: "SPARQLWrapperException") -> str:
     """Unwrap what the server wrote: the library hands it on only as the repr of bytes inside its own message."""
     _, _, quoted = str(fault).partition("Response:\n")
     try:

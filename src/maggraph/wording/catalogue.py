@@ -6,6 +6,7 @@ from pathlib import Path
 
 import yaml
 
+_LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 FOLDER = Path(__file__).parent / "ru"
 
 
@@ -20,6 +21,5 @@ def russian() -> Mapping[str, str]:
 
 def read_catalogue(path: Path) -> dict[str, str]:
     """Return the entries of one file; an empty file has none."""
-    return {
-        str(english): str(words) for english, words in (yaml.safe_load(path.read_text(encoding="utf-8")) or {}).items()
-    }
+    entries = yaml.load(path.read_text(encoding="utf-8"), _LOADER) or {}  # noqa: S506 - safe, with libyaml or without
+    return {str(english): str(words) for english, words in entries.items()}
