@@ -19,7 +19,7 @@ class Counting:
     """A store that counts what it is asked."""
 
     def __init__(self, store: Store) -> None:
-        self.base, self.asked, self._store = store.base, 0, store
+        self.base, self.beside, self.asked, self._store = store.base, store.beside, 0, store
 
     def query(self, text: str) -> Answer:
         self.asked += 1
