@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from maggraph.extraction.bodies import RawBody, flags_of, kind_of
 from maggraph.extraction.lexicon import listed
 from maggraph.extraction.offices import RawPost
+from maggraph.extraction.organs import ORGANS, of_city, organ
 from maggraph.extraction.places import RawTerritory
 from maggraph.extraction.registry import Bodies, BodyEntity
 from maggraph.extraction.scanning import Scan, named
+from maggraph.extraction.surroundings import Surroundings
 from maggraph.extraction.tape import Tape
 from maggraph.facts.kinds import OrganizationKind, TerritoryClass
 from maggraph.language import Case, declined
@@ -32,10 +34,11 @@ class Placed:
 class BodyBook:
     """The bodies of a report with all their mentions in order."""
 
-    def __init__(self, scans: list[Scan]) -> None:
+    def __init__(self, scans: list[Scan], surroundings: Surroundings) -> None:
         self.registry = Bodies()
+        self._surroundings = surroundings
         self._allowed = _allowed_abbreviations(scans)
-        read = [(number, one, raw) for number, one in enumerate(scans) for raw in self._read(one)]
+        read = [(number, one, raw) for number, one in enumerate(scans) for raw in self._read(number, one)]
         for _, one, raw in sorted(read, key=lambda row: (row[2].rule == "abbreviation", row[0], row[2].start)):
             if not _only_a_place(one, raw):
                 self.registry.learn(raw)
@@ -54,11 +57,21 @@ class BodyBook:
 
     def of_post(self, number: int, post: RawPost) -> BodyEntity | None:
         """Return the body in which a post is held, named with it or meant by a word that points back."""
-        if post.body and post.body.name.endswith(" города") and not post.body.city:
-            return self.pointed(number, post.start, post.body.head)
         if post.body:
-            return self.registry.learn(post.body)
-        return self.pointed(number, post.start, post.anaphor) if post.anaphor else None
+            return self.registry.learn(self._of_city(number, post.body))
+        if not post.anaphor:
+            return None
+        return self.pointed(number, post.start, post.anaphor) or self._city_organ(number, post)
+
+    def _of_city(self, number: int, raw: RawBody) -> RawBody:
+        inner = tuple(self._of_city(number, one) for one in raw.inner)
+        city = self._surroundings.last(number, raw.start, TerritoryClass.CITY)
+        return of_city(replace(raw, inner=inner), city.name if city else "")
+
+    def _city_organ(self, number: int, post: RawPost) -> BodyEntity | None:
+        """Return the organ of the city named last that a bare noun means: "председатель горисполкома"."""
+        city = self._surroundings.last(number, post.start, TerritoryClass.CITY)
+        return self.registry.learn(organ(post.anaphor, city.name)) if city and post.anaphor in ORGANS else None
 
     def pointed(self, number: int, start: int, noun: str) -> BodyEntity | None:
         """Return the body last named before a place that a noun can mean; "*" means whichever was last."""
@@ -85,15 +98,15 @@ class BodyBook:
         made.part_of = owner
         return made
 
-    def _read(self, one: Scan) -> Iterator[RawBody]:
+    def _read(self, number: int, one: Scan) -> Iterator[RawBody]:
         """Yield the bodies that a sentence names, those inside a rejected name too."""
         held = {(post.body.start, post.body.end) for post in one.posts if post.body}
         for raw in _with_posts(one):
             inner = tuple(part for part in raw.inner if self._accepted(one, part, held))
             if self._accepted(one, raw, held):
-                yield _defined_before(one, replace(raw, inner=inner))
+                yield self._of_city(number, _defined_before(one, replace(raw, inner=inner)))
             else:
-                yield from inner
+                yield from (self._of_city(number, part) for part in inner)
 
     def _accepted(self, one: Scan, raw: RawBody, held: set[tuple[int, int]]) -> bool:
         if raw.rule == "abbreviation":

@@ -21,8 +21,10 @@ def spelled(name: str) -> str:
 def city_reading(word: str) -> tuple[str, Case | None] | None:
     """Return the nominative and case of a word that dictionaries know as a place, if that is no other than a city.
 
-    >>> city_reading("Рязани"), city_reading("Волги"), city_reading("Сухума")
-    (('Рязань', <Case.GENITIVE: 'gent'>), None, ('Сухум', <Case.GENITIVE: 'gent'>))
+    A name that does not decline has no case.
+
+    >>> city_reading("Рязани"), city_reading("Волги"), city_reading("Баку")
+    (('Рязань', <Case.GENITIVE: 'gent'>), None, ('Баку', None))
     """
     lower = word.lower()
     if len(word) > 1 and word.isupper():
@@ -31,7 +33,8 @@ def city_reading(word: str) -> tuple[str, Case | None] | None:
         return city_forms()[lower]
     for form in forms(lower):
         if _geographic(form) and form.lemma not in listed("not-cities") and form.lemma not in listed("countries"):
-            return (spelled(form.lemma), form.case) if form.lemma not in listed("regions") else None
+            case = None if "Fixd" in form.traits else form.case
+            return (spelled(form.lemma), case) if form.lemma not in listed("regions") else None
     return None
 
 

@@ -34,6 +34,7 @@ CONFIDENCE = {
     "post-comma-name": 0.75,
     "elected": 0.85,
     "list-header": 0.9,
+    "in-context": 0.65,
 }
 """How sure each rule is, from 0 to 1: judged by the authors of the rules, not measured; only the order matters."""
 

@@ -1,12 +1,14 @@
 """From a report to everything it names: scan each sentence, then let the whole report decide who is who."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from maggraph.extraction.atlas import Atlas
 from maggraph.extraction.bodybook import BodyBook, Placed, adjective_city
 from maggraph.extraction.confidence import confidence
 from maggraph.extraction.entities import Book
 from maggraph.extraction.gathering import Told, people_of, with_headers
+from maggraph.extraction.homes import Homes
 from maggraph.extraction.linking import Link
 from maggraph.extraction.mentions import (
     BodyMention,
@@ -22,6 +24,7 @@ from maggraph.extraction.places import RawTerritory
 from maggraph.extraction.registry import BodyEntity
 from maggraph.extraction.scanning import Scan, scan
 from maggraph.extraction.sentences import sentences
+from maggraph.extraction.surroundings import Surroundings
 from maggraph.facts.kinds import OrganizationKind, TerritoryClass
 from maggraph.reports import Report
 
@@ -60,7 +63,9 @@ class _Assembly:
         """Put everything together."""
         self.numbers = {id(one): number for number, one in enumerate(self.scans)}
         self.homes_of_posts = {id(post): number for number, one in enumerate(self.scans) for post in one.posts}
-        self.bodies = BodyBook(self.scans)
+        self.surroundings = Surroundings(self.scans)
+        self.bodies = BodyBook(self.scans, self.surroundings)
+        self.context = Homes(self.bodies, self.surroundings)
         told = people_of(self.scans)
         clusters, self.homes = clustered([named for _, named in told])
         territories = self._territories()
@@ -138,17 +143,19 @@ class _Assembly:
         return tuple(found)
 
     def _posts(self, persons: list[tuple[PersonMention, Told]]) -> tuple[PostMention, ...]:
-        found: list[PostMention] = []
-        linked = set()
-        for mention, told in persons:
-            for link in told.links:
-                linked.add(id(link.post))
-                found.append(self._post(told.scan, link, mention))
-        for one in self.scans:
-            found += [
-                self._post(one, Link(post, -1, "post-name"), None) for post in one.posts if id(post) not in linked
-            ]
-        return tuple(sorted(found, key=lambda post: (post.start, post.holder or "")))
+        linked = {id(link.post) for _, told in persons for link in told.links}
+        held = [(self._post(told.scan, link, mention), link) for mention, told in persons for link in told.links]
+        alone = [Link(post, -1, "post-name") for one in self.scans for post in one.posts if id(post) not in linked]
+        free = [self._post(self.scans[self.homes_of_posts[id(link.post)]], link, None) for link in alone]
+        return tuple(sorted([*self._with_bodies(held), *free], key=lambda post: (post.start, post.holder or "")))
+
+    def _with_bodies(self, held: list[tuple[PostMention, Link]]) -> Iterator[PostMention]:
+        """Yield posts that people hold, those without a body in the one of the same post elsewhere, else as meant."""
+        known = {(one.holder, one.title): one.entity for one, _ in held if one.entity}
+        for mention, link in held:
+            entity = mention.entity or known.get((mention.holder, mention.title), "") or self._meant(link.post)
+            rule = mention.rule if mention.entity else "in-context"
+            yield replace(mention, entity=entity, confidence=min(mention.confidence, confidence(rule)))
 
     def _post(self, one: Scan, link: Link, holder: PersonMention | None) -> PostMention:
         post, title = link.post, link.post.title
@@ -173,23 +180,20 @@ class _Assembly:
         if post.place:
             return self.book.territory(self.atlas.of(post.place))
         if post.anaphor in SIZES:
-            return self._last_territory(number, post, SIZES[post.anaphor])
+            place = self.surroundings.last(number, post.start, SIZES[post.anaphor])
+            return self.book.territory(self.atlas.of(place)) if place else ""
         entity = self.bodies.of_post(number, post)
         if entity is None and link.rule in {"list-header", "elected"}:
             entity = self._body_elected_to(number, post)
         return self.book.body(entity, self.atlas) if entity else ""
 
-    def _last_territory(self, number: int, post: RawPost, size: TerritoryClass) -> str:
-        """Return the city or region named last before an office: "мэр города"."""
-        for one in reversed(self.scans[max(0, number - 8) : number + 1]):
-            here = [
-                raw
-                for raw in one.territories
-                if raw.type is size and (one is not self.scans[number] or raw.start < post.start)
-            ]
-            if here:
-                return self.book.territory(self.atlas.of(here[-1]))
-        return ""
+    def _meant(self, post: RawPost) -> str:
+        """Return the body or territory that the text around means where it names none beside the office."""
+        number = self.homes_of_posts.get(id(post))
+        home = self.context.of(number, post) if number is not None else None
+        if isinstance(home, RawTerritory):
+            return self.book.territory(self.atlas.of(home))
+        return self.book.body(home, self.atlas) if home else ""
 
     def _body_elected_to(self, number: int, post: RawPost) -> BodyEntity | None:
         """Return the body whose board the header names: vice-presidents in a board are the association's."""

@@ -24,6 +24,8 @@ SHORTENED = {
     "совмин": "совет министров",
 }
 NEAR = 0.94
+OF_CITIES = frozenset([OrganizationKind.EXECUTIVE, OrganizationKind.LEGISLATURE])
+"""Kinds of bodies whose parts have their seat."""
 
 
 @lru_cache(maxsize=8192)
@@ -83,6 +85,8 @@ class Bodies:
         self._merge(found, raw)
         if outer and outer[0] is not found and found.part_of is None and not _reaches(outer[0], found):
             found.part_of = outer[0]
+        if outer and found.kind in OF_CITIES and not found.city:
+            found.city = outer[0].city
         return found
 
     def known(self, name: str) -> BodyEntity | None:
