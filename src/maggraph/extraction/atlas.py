@@ -64,4 +64,9 @@ def _canonical(name: str, kind: TerritoryClass) -> str:
 def _other_names(name: str, kind: TerritoryClass) -> list[str]:
     official = _canonical(name, kind)
     short = [key for key, row in _table(kind).items() if row[0] == official]
-    return [official, *(" ".join(part.capitalize() for part in key.split(" ")) for key in short if len(key) > 4)]
+    others = [row[2].split(", ") for row in _table(kind).values() if row[0] == official and len(row) > 2 and row[2]]
+    return [
+        official,
+        *(other for names in others for other in names),
+        *(" ".join(part.capitalize() for part in key.split(" ")) for key in short if len(key) > 4),
+    ]

@@ -9,7 +9,7 @@ from maggraph.extraction.morphology import ADJECTIVES, NOUN, agreeing, forms, ph
 from maggraph.extraction.phrases import complement_end
 from maggraph.extraction.places import territory_at
 from maggraph.extraction.tape import OPENING, ROMAN, STRAIGHT, Tape
-from maggraph.facts.kinds import OrganizationKind
+from maggraph.facts.kinds import OrganizationKind, TerritoryClass
 from maggraph.language import Case
 
 NO_FORM = frozenset(["РФ", "СМИ", "СССР", "США", "СНГ", "СВО", "ВОВ"])
@@ -93,22 +93,28 @@ def _heads(tape: Tape, index: int, case: Case | None) -> Iterator[_Head]:
                 asked = _common_cases(tape, index, at, form.number)
                 if form.case in asked:
                     yield _Head(index, at, form.lemma, form.case, form.number == "plur")
-        if not _naming_adjective(tape, at) and not (at > index and _between_adjectives(tape, at)):
+        if not _naming_adjective(tape, at, index) and not (at > index and _between_adjectives(tape, at)):
             return
         at += 1
 
 
 def _between_adjectives(tape: Tape, at: int) -> bool:
     """Say whether a mark stands between adjectives: "и", a comma, parentheses around one of them."""
-    around = _naming_adjective(tape, at - 1), _naming_adjective(tape, at + 1)
+    around = _naming_adjective(tape, at - 1, at), _naming_adjective(tape, at + 1, at)
     return (tape.low(at) in {"и", ",", "("} and all(around)) or (tape.at(at) == ")" and around[0])
 
 
-def _naming_adjective(tape: Tape, at: int) -> bool:
+def _naming_adjective(tape: Tape, at: int, start: int) -> bool:
+    """Say whether an adjective may name a body that begins at a word; "Новый" may with a capital inside a sentence."""
+    shown = at == start and tape.capital(at) and not tape.starts(at) and not _ordinal(tape.at(at))
     return any(
-        form.pos in ADJECTIVES and form.lemma not in listed("not-naming") and "Apro" not in form.traits
+        form.pos in ADJECTIVES and (shown or form.lemma not in listed("not-naming")) and "Apro" not in form.traits
         for form in forms(tape.at(at))
     )
+
+
+def _ordinal(word: str) -> bool:
+    return any("Anum" in form.traits for form in forms(word))
 
 
 def _common_cases(tape: Tape, start: int, head: int, number: str) -> frozenset[Case]:
@@ -167,6 +173,7 @@ def _composed(tape: Tape, head: _Head, end: int) -> RawBody:
     words = [tape.at(at) for at in range(start, head.at + 1)]
     name = " ".join(phrase_nominative(words, len(words) - 1, head.case, lemma=head.lemma))
     inner = tuple(_inner(tape, head, end))
+    city = city_named(tape, start, head.at, end)
     owner = next((one for one in inner if short and acronym_fits(short, one.name)), None)
     own = f"{name} {tape.text(head.at + 1, end)}"
     if owner and not acronym_fits(short, own):
@@ -176,19 +183,27 @@ def _composed(tape: Tape, head: _Head, end: int) -> RawBody:
         end=closed,
         head=head.lemma,
         name=tidy(own),
-        kind=_kind(name, head.lemma),
+        kind=OrganizationKind.EXECUTIVE if _official(tape, head, end, city) else _kind(name, head.lemma),
         case=head.case,
         rule="grammar",
         inner=inner,
         short=short,
         quoted=_quotation(tape, head.at + 1, end, inner),
-        city=city_named(tape, start, head.at, end),
+        city=city,
         bare=end == head.at + 1 and start == head.at,
     )
 
 
 def _kind(name: str, head: str) -> OrganizationKind:
     return OrganizationKind.EXECUTIVE if "исполнительный комитет" in name.lower() else kind_of(head)
+
+
+def _official(tape: Tape, head: _Head, end: int, city: str) -> bool:
+    """Say whether a committee is an office of a city or region: "комитет по образованию города Омска"."""
+    if head.lemma != "комитет" or tape.low(head.at + 1) != "по":
+        return False
+    places = (territory_at(tape, at) for at in range(head.at + 2, end))
+    return bool(city) or any(place and place.type is TerritoryClass.REGION for place in places)
 
 
 def _quotation(tape: Tape, start: int, end: int, inner: tuple[RawBody, ...]) -> str:

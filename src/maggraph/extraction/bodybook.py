@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from maggraph.extraction.bodies import RawBody, flags_of, kind_of
 from maggraph.extraction.lexicon import listed
+from maggraph.extraction.morphology import lemmas
 from maggraph.extraction.offices import RawPost
 from maggraph.extraction.organs import ORGANS, of_city, organ
 from maggraph.extraction.places import RawTerritory
@@ -19,6 +20,7 @@ from maggraph.language import Case, declined
 BACK = 12
 """How many sentences back "the institute" may point."""
 SORTS = {"вуз": OrganizationKind.UNIVERSITY}
+LANDS = frozenset(["страна", "государство", "город", "столица", "республика", "пространство", "рамка"])
 
 
 @dataclass(frozen=True)
@@ -43,9 +45,10 @@ class BodyBook:
             if not _only_a_place(one, raw):
                 self.registry.learn(raw)
         self.mentions = list(self._mentions(read))
-        self._heads = [(placed.sentence, placed.raw.start, placed.entity) for placed in self.mentions]
+        self._heads = _outer_first(self.mentions)
         self.mentions += [back for number, one in enumerate(scans) for back in self._pointing(number, one)]
         self.mentions.sort(key=lambda placed: (placed.sentence, placed.raw.start, -placed.raw.end))
+        self._heads = _outer_first(self.mentions)
 
     def _mentions(self, read: list[tuple[int, Scan, RawBody]]) -> Iterator[Placed]:
         for number, one, raw in read:
@@ -109,6 +112,8 @@ class BodyBook:
                 yield from (self._of_city(number, part) for part in inner)
 
     def _accepted(self, one: Scan, raw: RawBody, held: set[tuple[int, int]]) -> bool:
+        if raw.rule == "abbreviation" and _of_lands(one.tape, raw):
+            return False
         if raw.rule == "abbreviation":
             after_rank = any(
                 word in listed("honorifics") or word.startswith(("академик", "член"))
@@ -125,6 +130,18 @@ class BodyBook:
                 entity = self.pointed(number, raw.start, raw.head)
                 if entity:
                     yield Placed(number, raw, entity, points_back=True)
+
+
+def _outer_first(mentions: list[Placed]) -> list[tuple[int, int, BodyEntity]]:
+    """Return where bodies are named, in order; one inside another's name goes before it, so that it is not the last."""
+    order = sorted(mentions, key=lambda placed: (placed.sentence, placed.raw.end, -placed.raw.start))
+    return [(placed.sentence, placed.raw.start, placed.entity) for placed in order]
+
+
+def _of_lands(tape: Tape, raw: RawBody) -> bool:
+    """Say whether an abbreviation only tells where countries or cities lie: "города СНГ"."""
+    before = tape.at(raw.start - 1)
+    return raw.start > 0 and before[:1].isalpha() and bool(lemmas(before) & LANDS)
 
 
 def _with_posts(one: Scan) -> list[RawBody]:

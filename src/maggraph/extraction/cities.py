@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from maggraph.extraction.lexicon import entries, listed
 from maggraph.extraction.morphology import Form, forms
+from maggraph.extraction.towns import town_forms
 from maggraph.language import Case
 
 OBLIQUE = (Case.GENITIVE, Case.DATIVE, Case.ACCUSATIVE, Case.INSTRUMENTAL, Case.PREPOSITIONAL)
@@ -35,7 +36,14 @@ def city_reading(word: str) -> tuple[str, Case | None] | None:
         if _geographic(form) and form.lemma not in listed("not-cities") and form.lemma not in listed("countries"):
             case = None if "Fixd" in form.traits else form.case
             return (spelled(form.lemma), case) if form.lemma not in listed("regions") else None
-    return None
+    return _town(lower)
+
+
+def _town(lower: str) -> tuple[str, Case | None] | None:
+    """Return the nominative and case of a word that is nothing but a town's name."""
+    found = town_forms().get(lower)
+    another = "-" not in lower and any(form.known for form in forms(lower))
+    return (spelled(found[0]), found[1]) if found and not another else None
 
 
 def _geographic(form: Form) -> bool:

@@ -7,6 +7,8 @@ from maggraph.extraction.places import territory_at
 from maggraph.extraction.tape import Tape
 
 SMALL = frozenset(["и", "в", "на", "по", "при", "с", "для", "о", "г.", "города"])
+OF_PLACES = ("городск", "районн", "областн", "краев", "республиканск", "окружн", "муниципальн", "сельск")
+"""Beginnings of small adjectives that belong to a body's name: "городская Дума"."""
 FILLERS = frozenset(["далее", "–", "-", "—", "сокращенно", "сокращённо", ","])
 
 
@@ -39,7 +41,7 @@ def acronym_fits(short: str, name: str) -> bool:
 
 def trimmed(tape: Tape, start: int, head: int) -> int:
     """Leave out small adjectives before one with a capital: "старейшего Московского университета"."""
-    capitals = [at for at in range(start, head + 1) if tape.capital(at)]
+    capitals = [at for at in range(start, head + 1) if tape.capital(at) or tape.low(at).startswith(OF_PLACES)]
     return capitals[0] if capitals and capitals[0] > start else start
 
 

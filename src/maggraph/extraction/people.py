@@ -9,8 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from maggraph.extraction.cities import city_reading
 from maggraph.extraction.lexicon import listed
-from maggraph.extraction.morphology import forms, lemmas
+from maggraph.extraction.morphology import NOUN, forms, lemmas
 from maggraph.extraction.names import NAME_WORD, PATRONYMIC, TURKIC_SON, TYPICAL, is_given
 from maggraph.extraction.tape import Tape
 
@@ -196,7 +197,7 @@ def _given_first(tape: Tape, index: int) -> RawPerson | None:
     given, family = tape.at(index), tape.at(index + 1)
     if not (surname_word(tape, index) and surname_word(tape, index + 1) and is_given(given)):
         return None
-    if _common(given) and not _strong_given(given):
+    if _common(given) and not _strong_given(given) and not _shown_by_capital(tape, index):
         return None
     if "-" in given and is_given(family) and surname_word(tape, index + 2):
         return None
@@ -205,6 +206,14 @@ def _given_first(tape: Tape, index: int) -> RawPerson | None:
     if _place(family) and not _surname(family):
         return None
     return RawPerson(index, index + 2, family, given, "", "given")
+
+
+def _shown_by_capital(tape: Tape, index: int) -> bool:
+    """Say whether a capital inside the sentence shows a given name that is also a common noun: "глава Роман Котов"."""
+    given, family = tape.at(index), tape.at(index + 1)
+    noun = forms(given)[0].pos == NOUN and not tape.starts(index) and not tape.depth[index]
+    surname = TYPICAL.fullmatch(family.lower()) and not _common(family) and not is_given(family)
+    return noun and bool(surname) and city_reading(given) is None
 
 
 def _given_last(tape: Tape, index: int) -> RawPerson | None:

@@ -7,7 +7,7 @@ from functools import cache
 
 from maggraph.extraction.cities import OBLIQUE, city_forms, city_reading, spelled
 from maggraph.extraction.lexicon import entries, listed
-from maggraph.extraction.morphology import agreeing, cases, forms, phrase_nominative
+from maggraph.extraction.morphology import ADJECTIVES, agreeing, cases, forms, phrase_nominative
 from maggraph.extraction.tape import DASHES, Tape
 from maggraph.facts.kinds import TerritoryClass
 from maggraph.language import Case
@@ -134,7 +134,7 @@ def _of_class(tape: Tape, index: int) -> RawTerritory | None:
         if lemmas and (found or tape.low(end) == "обл."):
             case = min(found, key=_usual) if found else None
             return _region(tape, index, end, case)
-        if not tape.at(end)[:1].isalpha() or tape.at(end) in {"и"}:
+        if forms(tape.at(end))[0].pos not in ADJECTIVES:
             return None
     return None
 

@@ -62,4 +62,3 @@ def _sent(tape: Tape, raw: RawTerritory) -> bool:
     """Say whether somebody comes from a place or stands for it."""
     before = tape.low(raw.start - 1)
     return before in SENDING or any(before.startswith(beginning) for beginning in SENDERS)
-
