@@ -71,6 +71,24 @@ def generate(count: str, seed: int, out: Path) -> None:
                 bar.update(1)
 
 
+@bench.command()
+@click.option("--reports", type=PATH, help="Folder of reports to read. Default: the invented ones that ship.")
+@click.option("--data", type=PATH, help="Data folder with who is known. Default: ./data if it is one, else what ships.")
+@click.option(
+    "--copies", type=click.IntRange(1), default=5, show_default=True, help="How often each is read in a round."
+)
+@click.option(
+    "--rounds", type=click.IntRange(1), default=7, show_default=True, help="How often each is asked, in turn."
+)
+@click.option("-o", "--out", type=PATH, default=Path("build/bench"), show_default=True, help="Folder for the report.")
+@speaks
+def extraction(reports: Path | None, data: Path | None, out: Path, **asked: int) -> None:
+    """Measure how fast reports are read, in one process and over several."""
+    from maggraph.cli.benching_run import run_extraction  # noqa: PLC0415 - other commands of bench do without
+
+    run_extraction(reports, data, out, asked["copies"], asked["rounds"])
+
+
 def participations(text: str) -> int:
     """Read a number such as 1000 or 1e5; InputError if it is none, or not within 1e3 and 1e7.
 

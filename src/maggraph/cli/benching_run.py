@@ -1,20 +1,24 @@
-"""What `maggraph bench` does by itself: a run, its report, and what was to be reached as a table."""
+"""What `maggraph bench` and `maggraph bench extraction` do: measure, write a report, tell what was found."""
 
 import sys
+import tempfile
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import click
 
+from maggraph.bench.extracting import Reading, measured, reports_in
 from maggraph.bench.measuring.contest import Pace
 from maggraph.bench.peers.entrants import PEERS, Entrant
 from maggraph.bench.reporting.amounts import times
+from maggraph.bench.reporting.extraction import markdown, write_extraction
 from maggraph.bench.reporting.files import write_report
 from maggraph.bench.reporting.judging import Judged, faster, judged
 from maggraph.bench.running import Bench, measure
 from maggraph.bench.sized import Order
-from maggraph.cli.output import Table, write
+from maggraph.cli.output import Table, put, write
 from maggraph.errors import InputError
+from maggraph.resources import data_folder, shipped
 from maggraph.wording import say
 
 
@@ -46,6 +50,16 @@ def run(asked: Asked) -> None:
     for one in faster(bench):
         line = say("{peer} is faster: {task}, {size} participations", peer=one.peer, task=one.task, size=one.size)
         click.echo(line, err=True)
+    click.echo(say("Written: {paths}", paths=", ".join(map(str, paths))), err=True)
+
+
+def run_extraction(reports: Path | None, data: Path | None, out: Path, copies: int, rounds: int) -> None:
+    """Measure the reading of reports, write the report and print it; MaggraphError if drafts differ."""
+    sources = tuple(reports_in(reports or shipped("data") / "samples"))
+    with tempfile.TemporaryDirectory(prefix="maggraph-bench-") as folder:
+        found = measured(Reading(sources, data or data_folder(), copies, rounds), Path(folder))
+    paths = write_extraction(found, out)
+    put(markdown(found))
     click.echo(say("Written: {paths}", paths=", ".join(map(str, paths))), err=True)
 
 
