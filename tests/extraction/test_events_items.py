@@ -24,6 +24,15 @@ LEAD = "1–2 июня 2031 года в Омске прошёл форум «В�
             "5 мая 2031 года мэр Омска И.И. Котов обсудил с мэром Клина П.П. Лосевым дороги.",
             ["meeting held 2031-05-05"],
         ),
+        (
+            "Май 2031 года\n\n4 – мэр Клина И.И. Котов принял посла П.П. Лосева.\n\n11–13 – семинар «Река».",
+            ["meeting held 2031-05-04", "seminar held 2031-05-11"],
+        ),
+        ("12 мая 2031 года школьники навестили ветеранов завода.", ["study-visit held 2031-05-12"]),
+        (
+            "Омск, 6 мая 2031 года. Вчера Союз городов решил провести 3 июня Форум «Вода».",
+            ["forum planned 2031-06-03"],
+        ),
     ],
 )
 def test_events_without_a_verb_of_holding(text: str, told: list[str], tmp_path: Path) -> None:
@@ -35,6 +44,7 @@ def test_events_without_a_verb_of_holding(text: str, told: list[str], tmp_path: 
     [
         ("Второй день: награждение победителей фестиваля.", "ceremony held 2031-06-02 omsk"),
         ("2 июня А.А. Швед вела секцию «Порт».", "panel held 2031-06-02 omsk"),
+        ("2 июня подвели итоги конкурса «Лес».", "contest held 2031-06-02 omsk"),
     ],
 )
 def test_parts_of_a_programme(further: str, told: str, tmp_path: Path) -> None:
@@ -42,9 +52,26 @@ def test_parts_of_a_programme(further: str, told: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "further", ["Мэру Клина П.П. Лосеву подарили вазу.", "Там вспоминали победителей конкурса «Лес»."]
+    "further",
+    [
+        "Мэру Клина П.П. Лосеву подарили вазу.",
+        "Там вспоминали победителей конкурса «Лес».",
+        "Фонд ежегодно проводит конкурс «Лес» с 2016 года.",
+        "Матч команд отменён.",
+    ],
 )
 def test_what_is_no_event_of_its_own(further: str, tmp_path: Path) -> None:
     held = [line for line in events(facts_of(LEAD + further, tmp_path)) if " held " in line]
 
     assert held == ["forum held 2031-06-01 omsk"]
+
+
+def test_items_told_without_a_verb_are_parts_of_what_comes_first(tmp_path: Path) -> None:
+    sheet = facts_of(LEAD + "2 июня. Прогулка по набережной, чаепитие, награждение.", tmp_path)
+
+    parts = [(event.title.ru, event.start) for event in sheet.events if event.parent == sheet.events[0].id]
+    assert parts == [
+        ("Прогулка по набережной", "2031-06-02"),
+        ("Чаепитие", "2031-06-02"),
+        ("Награждение", "2031-06-02"),
+    ]

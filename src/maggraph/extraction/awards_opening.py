@@ -40,11 +40,20 @@ def opens_ceremony(sentence: Told, introducer: Introducer, awarding: Awarding) -
     if (current and current.kind is EventKind.CEREMONY) or awarding.clause.verb.lemmas & {"получить"}:
         return False
     return (
-        (current is not None and current.kind in WORKING and bool(awarding.recipients or awarding.presenter))
+        (
+            current is not None
+            and current.kind in WORKING
+            and not _mere_gift(awarding)
+            and bool(awarding.recipients or awarding.presenter)
+        )
         or _goes_over(sentence)
         or _on_own_day(sentence, introducer)
         or (bool(introducer.fresh) and awarding.waiting and _to_winners(sentence))
     )
+
+
+def _mere_gift(awarding: Awarding) -> bool:
+    return awarding.award is not None and awarding.award.kind is AwardKind.GIFT
 
 
 def _goes_over(sentence: Told) -> bool:

@@ -38,6 +38,10 @@ WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 DAY_NUMBERED = re.compile(r"\b(\w+(?:-\w+)?) числа\b", re.IGNORECASE)
+DAY_AT_HEAD = re.compile(
+    r"\s*(?:[•*-]\s+)?(?P<first>\d{1,2})(?:\s*[–—-]\s*(?P<last>\d{1,2}))?(?=\s+[–—-]\s|\.?\s+[А-ЯЁ])"
+)
+"""A day alone at the head of an item under a month: "4 – мэр …", "11–13 – школа …"."""
 NEAR = 30
 """Characters after a word like "накануне" in which a date says the day itself."""
 LATE, LONG_AGO = 31, 240
@@ -65,6 +69,9 @@ class Calendar:
 
     def _dates(self, scene: Scene) -> tuple[When, ...]:
         """Return the dates of a sentence, days of the month being told by their number alone among them."""
+        if self.month and (item := DAY_AT_HEAD.match(scene.text)) and not scene.dates:
+            first, last = int(item["first"]), int(item["last"] or item["first"])
+            return (When(*item.span(), (0, self.month, first), (0, self.month, last)),) if last <= LAST_DAY else ()
         found = DAY_NUMBERED.search(scene.text) if self.month else None
         day = edition_number(found[1]) or int(re.sub(r"\D", "", found[1]) or 0) if found else 0
         if found is None or not 1 <= day <= LAST_DAY:

@@ -1,63 +1,21 @@
 """What events are called in a sentence: head noun with its epithets, number, title and what belongs to it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from maggraph.extraction.dates import edition_number
+from maggraph.extraction.event_name import EventName, flags_of
+from maggraph.extraction.event_names_alone import HELD, names_event
 from maggraph.extraction.event_names_forms import in_nominative, kind_of
 from maggraph.extraction.event_names_listed import listed_titles
 from maggraph.extraction.event_titles import title_end, without_quotes
 from maggraph.extraction.lexicon import entries, listed
 from maggraph.extraction.morphology import ADJECTIVES, NOUN, Form, agreeing, forms
 from maggraph.extraction.scenes import Scene
-from maggraph.extraction.tape import DASHES, OPENING, STRAIGHT
-from maggraph.facts.kinds import EventKind
+from maggraph.extraction.tape import OPENING, STRAIGHT
 from maggraph.language import Case
 
-
-@dataclass(frozen=True)
-class EventName:
-    """An event's name by token indices; `quoted` is the title in quotation marks, `edition` 0 if none is given.
-
-    `bare` says that nothing but the noun stands there: it points back to an event already told of.
-    """
-
-    start: int
-    head: int
-    end: int
-    lemma: str
-    kind: EventKind
-    case: Case | None
-    plural: bool
-    title: str
-    quoted: str = ""
-    edition: int = 0
-    bare: bool = False
-    pointing: bool = False
-
-    @property
-    def flags(self) -> frozenset[str]:
-        """What the lexicon says of the head noun."""
-        return _flags(self.lemma)
-
-    @property
-    def own(self) -> bool:
-        """Say whether the event bears a title or a number of its own."""
-        return bool(self.quoted or self.edition)
-
-
-HELD = frozenset(["состояться", "пройти", "проходить", "стартовать", "открыться", "провести", "начаться"])
-TAKEN_IN = frozenset(["заявок", "документов", "заявлений", "работ", "вопросов", "анкет", "предложений"])
-"""What is taken in where nobody is received: "приём заявок"."""
 RARE = 0.01
 """Share of readings below which a noun is not meant."""
-HEAD = 7
-"""Words before the name of what an item is about: number, day, a dash."""
-
-
-def _flags(lemma: str) -> frozenset[str]:
-    row = entries("event-kinds").get(lemma, ("", ""))
-    return frozenset(row[1].split()) if len(row) > 1 else frozenset()
 
 
 def find_event_names(scene: Scene) -> tuple[EventName, ...]:
@@ -94,7 +52,7 @@ def _name_at(scene: Scene, at: int) -> EventName | None:
     words = scene.tape.words[start:at]
     end, quoted = title_end(scene, at, form.lemma)
     name = _composed(scene, (start, at, end), form, quoted)
-    return name if _names_event(scene, name, words) else None
+    return name if names_event(scene, name, words) else None
 
 
 def _head_form(scene: Scene, at: int) -> Form | None:
@@ -133,11 +91,11 @@ def _titled_unknown(scene: Scene, at: int) -> bool:
 def _free(scene: Scene, at: int, lemma: str) -> bool:
     """Say whether a noun is no part of a body's name, nor a body itself: a numbered congress is held, others act."""
     body, start = scene.body_over(at), _start(scene, at)
-    if "rare" in _flags(lemma):
-        return _numbered(scene, start, at) or ("led" in _flags(lemma) and _led(scene, start, at))
-    if body is None or (start < at and "meets" in _flags(lemma) and body.start >= start):
+    if "rare" in flags_of(lemma):
+        return _numbered(scene, start, at) or ("led" in flags_of(lemma) and _led(scene, start, at))
+    if body is None or (start < at and "meets" in flags_of(lemma) and body.start >= start):
         return True
-    return body.start >= start and ("body" not in _flags(lemma) or _numbered(scene, start, at))
+    return body.start >= start and ("body" not in flags_of(lemma) or _numbered(scene, start, at))
 
 
 def _led(scene: Scene, start: int, at: int) -> bool:
@@ -166,7 +124,7 @@ def _with_case(scene: Scene, at: int, form: Form, lemma: str) -> Form:
 
 def _fits(scene: Scene, at: int, lemma: str) -> bool:
     """Say whether a noun that other things are called by too stands for an event here."""
-    flags = _flags(lemma)
+    flags = flags_of(lemma)
     if "table" in flags:
         return scene.tape.low(at - 1)[:5] == "кругл"
     if "never" in flags:
@@ -248,45 +206,4 @@ def _composed(scene: Scene, places: tuple[int, int, int], form: Form, quoted: st
         edition,
         bare,
         pointing,
-    )
-
-
-def _heads(scene: Scene, name: EventName) -> bool:
-    """Say whether a name stands at the head of an item, after its date: "02.04 – прием в мэрии"."""
-    before = scene.tape.at(name.start - 1)
-    return name.start <= HEAD and name.case is Case.NOMINATIVE and (name.start == 0 or before in {*DASHES, "|"})
-
-
-def _happens(scene: Scene, name: EventName) -> bool:
-    """Say whether a bare noun stands beside a verb of holding: "открытие состоялось", "состоялось награждение"."""
-    near = [scene.tape.at(at) for at in (name.start - 2, name.start - 1, name.head + 1)]
-    return name.case is Case.NOMINATIVE and any(
-        form.lemma in HELD and form.pos == "VERB" for word in near if word[:1].isalpha() for form in forms(word)[:1]
-    )
-
-
-def _names_event(scene: Scene, name: EventName, epithets: tuple[str, ...]) -> bool:
-    """Say whether a noun with all that belongs to it names an event, or may point back to one."""
-    lemmas = {form.lemma for word in epithets for form in forms(word)[:1]}
-    if "day" in name.flags:
-        return name.end > name.head + 1
-    if name.kind is EventKind.RECEPTION and scene.tape.low(name.head + 1) in TAKEN_IN:
-        return False
-    if "epithet" in name.flags:
-        return (
-            bool(name.quoted)
-            or _heads(scene, name)
-            or _happens(scene, name)
-            or "-" in scene.tape.at(name.head)
-            or bool(lemmas & listed("event-epithets"))
-            or scene.tape.low(name.start - 1) in {"на", "в"}
-            or (scene.tape.low(name.head + 1), scene.tape.low(name.head + 2)) in {("в", "честь"), ("по", "случаю")}
-        )
-    if "titled" in name.flags:
-        return bool(name.quoted)
-    if "act" in name.flags and not name.plural:
-        return name.end > name.head + 1 or _happens(scene, name)
-    return (
-        not ("weak" in name.flags and name.bare and not scene.tape.capital(name.head))
-        or name.case is not Case.NOMINATIVE
     )

@@ -47,6 +47,9 @@ def _quotes(scene: Scene, at: int) -> list[tuple[int, int]]:
             found.append((at, end))
             at = end
             continue
+        if tape.at(at) == "(" and found:
+            at = next((place for place in range(at, len(tape)) if tape.at(place) == ")"), len(tape)) + 1
+            continue
         if tape.at(at) not in JOINING:
             skipped += 1
             if found or skipped > BEFORE_FIRST:

@@ -6,7 +6,7 @@ Price: what a text tells in a paragraph before the one that names the event is l
 """
 
 from maggraph.extraction.event_names import find_event_names
-from maggraph.extraction.events_blocks import BlockCutter, first_year, published
+from maggraph.extraction.events_blocks import MONTH_LABEL, BlockCutter, first_year, published
 from maggraph.extraction.events_drafts import Block, Draft
 from maggraph.extraction.events_happenings import Happenings
 from maggraph.extraction.events_introducing import Introducer
@@ -41,7 +41,7 @@ def _headlines(scenes: tuple[Scene, ...]) -> frozenset[int]:
     for scene in scenes[:TOP]:
         if not scene.opens or not (_unended(scene) or _dateline(scene)):
             break
-        if not scene.dates:
+        if not scene.dates and not MONTH_LABEL.match(scene.tape.low(0)):
             found.append(scene.number)
     return frozenset(found) if len(found) < len(scenes) else frozenset()
 

@@ -8,6 +8,7 @@ from maggraph.extraction.dates import When, month_number
 from maggraph.extraction.events_drafts import Block
 from maggraph.extraction.events_places import city_in
 from maggraph.extraction.moments import Moment, moved, next_day
+from maggraph.extraction.morphology import forms
 from maggraph.extraction.participations import Told
 from maggraph.extraction.scenes import Scene
 from maggraph.extraction.tape import DASHES
@@ -29,6 +30,10 @@ POSTED = frozenset(["опубликовано", "размещено", "обно�
 HEADING = 3
 HEADING_YEAR = re.compile(r"(?<!\bк )(?<!\bдо )\b((?:19|20)\d\d)\s*(?:год(?:а|у|ом|е)?\b|г\.)", re.IGNORECASE)
 """The year that a heading gives to all that follows."""
+HEADING_SEASON = re.compile(
+    r"(?:весна|весной|лето|летом|осень|осенью|зима|зимой|квартал|полугодие|[а-я]+(?:ь|т|й))\s+((?:19|20)\d\d)(?=[\s).,]|$)",
+    re.I,
+)
 LABEL = 3
 DATELINES = 2
 """More lines of place and day than these are headings of a chronicle."""
@@ -74,7 +79,7 @@ class BlockCutter:
         """Remember a label before what a passage tells: a month, a place."""
         self._labelled = is_label(sentence, after=self._labelled)
         first = sentence.scene.tape.low(0)
-        if self._labelled and MONTH_LABEL.match(first):
+        if MONTH_LABEL.match(first) and (self._labelled or (sentence.scene.opens and _short(sentence.scene))):
             self.calendar.month, self._dated = month_number(first), True
         self._place = _dateline_city(sentence) if self._labelled else None
 
@@ -82,12 +87,14 @@ class BlockCutter:
         """Return the day that "вчера" or "накануне" means where no event has been told yet."""
         if self.block.root or is_ahead(sentence.scene):
             return None
-        return next((moment for moment in moments if moment.counted and moment.index <= OPENING_WORDS), None)
+        return next((moment for moment in moments if moment.counted), None)
 
     def _opening(self, sentence: Told, moments: Sequence[Moment]) -> Moment | None:
         """Return the date with which a passage opens."""
         for moment in (one for one in moments if not one.counted):
-            early = moment.index <= OPENING_WORDS or (moment.said and _in_brackets(sentence, moment))
+            early = moment.index <= OPENING_WORDS or (
+                (moment.said or self.block.root is None) and _in_brackets(sentence, moment)
+            )
             if self._goes_on(sentence, moment):
                 self.block.day = moment.first
                 return None
@@ -100,7 +107,8 @@ class BlockCutter:
 
     def _opens(self, sentence: Told, moment: Moment, *, early: bool) -> bool:
         """Say whether a date opens a passage."""
-        item = (self._dated or self.block.root is None) and moment.index == 0 and moment.full
+        free = self.block.root is None
+        item = ((self._dated or free) and moment.index == 0 and moment.full) or (free and early and bool(self.said))
         opens = sentence.scene.opens or self._labelled or item or _at_head(sentence, moment)
         monthly = moment.said and len(moment.last) > len("YYYY") and (early or _at_end(sentence, moment))
         release = bool(self.said) and moment.full
@@ -109,7 +117,7 @@ class BlockCutter:
             return False
         if self.block.root and is_ahead(sentence.scene):
             return False
-        return self._outside(moment) and _past(sentence, moment)
+        return self._outside(moment) and _past(sentence, moment) and not _resolved(sentence, moment)
 
     def _goes_on(self, sentence: Told, moment: Moment) -> bool:
         """Say whether a day without a year is a further day of the event being told: "21 мая участники форума …"."""
@@ -148,6 +156,7 @@ def first_year(scenes: Sequence[Scene]) -> int:
     """Return the year for dates that name none: the heading's, else the first day's, else the latest; 0 for none."""
     heading = [scene for scene in scenes[:HEADING] if scene.opens and not any(when.to_the_day for when in scene.dates)]
     headed = next((int(found[1]) for scene in heading if (found := HEADING_YEAR.search(scene.text))), 0)
+    headed = headed or next((int(found[1]) for scene in heading if (found := HEADING_SEASON.search(scene.text))), 0)
     dated = [when for scene in scenes for when in scene.dates if when.has_year]
     whole = next((when.last[0] for when in dated if when.to_the_day), 0)
     return headed or whole or max((when.last[0] for when in dated if when.last[1]), default=0) or _bare_year(dated)
@@ -182,9 +191,13 @@ def _tells(scene: Scene) -> bool:
 
 def is_label(sentence: Told, *, after: bool = False) -> bool:
     """Say whether a sentence is but a word or two before what it is about: "*Приём.*", "№ 3"."""
-    tape = sentence.scene.tape
-    words = [word for word in tape.words if word[:1].isalnum()]
-    return (sentence.scene.opens or after) and not sentence.clauses and len(words) <= LABEL and not sentence.scene.dates
+    return (
+        (sentence.scene.opens or after) and not sentence.clauses and _short(sentence.scene) and not sentence.scene.dates
+    )
+
+
+def _short(scene: Scene) -> bool:
+    return sum(word[:1].isalnum() for word in scene.tape.words) <= LABEL
 
 
 def _in_brackets(sentence: Told, moment: Moment) -> bool:
@@ -215,6 +228,12 @@ def _past(sentence: Told, moment: Moment) -> bool:
     """Say whether what the sentence tells at a date is over: no "намечено на", no "до"."""
     before = sentence.scene.tape.low(moment.index - 1)
     return before not in BOUNDS or (before == "с" and not moment.single)
+
+
+def _resolved(sentence: Told, moment: Moment) -> bool:
+    """Say whether what stands before a day is only decided on: "решили провести форум 5 мая"."""
+    words = sentence.scene.tape.words[: moment.index]
+    return any(form.pos == "INFN" for word in words if word[:1].isalpha() for form in forms(word)[:1])
 
 
 def _dateline_city(sentence: Told) -> str | None:

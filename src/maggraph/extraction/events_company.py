@@ -1,7 +1,7 @@
 """Who belongs to an event by its name or by whom the passage is about, though no verb says so."""
 
 from maggraph.extraction.acts import held_by
-from maggraph.extraction.event_names import EventName
+from maggraph.extraction.event_name import EventName
 from maggraph.extraction.events_introducing import Introducer
 from maggraph.extraction.participations import LIKELY, TROUPES, Taking, Told
 from maggraph.facts.kinds import Capacity, EventKind, Presence

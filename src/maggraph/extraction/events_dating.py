@@ -1,5 +1,6 @@
 """Which of a sentence's days an event named in it was on."""
 
+import re
 from collections.abc import Sequence
 
 from maggraph.extraction.events_drafts import Block, Draft
@@ -10,8 +11,7 @@ from maggraph.facts.kinds import EventStatus
 
 BOUNDS = frozenset(["до", "к", "от", "с", "после"])
 """Words before a day that do not say that something was on it."""
-
-
+NEXT_YEAR = re.compile(r"\b(?:следующего|будущего) года")
 HELD = word_set("held")
 PRONOUNS = frozenset(["он", "она", "оно", "они"])
 NEAR = 3
@@ -72,7 +72,7 @@ def date_by_pronoun(sentence: Told, block: Block) -> None:
     clause = next(iter(sentence.clauses), None)
     if clause is None or sentence.names or not clause.verb.lemmas & HELD or not block.drafts:
         return
-    said = governing(sentence, block.moments, clause.verb.index)
+    said = governing(sentence, block.moments, clause.verb.index) if clause.verb.past else None
     draft = block.drafts[-1]
     pronoun = any(sentence.scene.tape.low(at) in PRONOUNS for at in range(clause.start, clause.verb.index + 1))
     if said and pronoun and not draft.dated and draft.status is not EventStatus.PLANNED:
@@ -85,3 +85,21 @@ def _set(block: Block, draft: Draft, said: Moment) -> None:
     if draft is block.root or not block.start:
         block.start, block.end, block.day = said.first, said.last, said.first if said.single else ""
     draft.start, draft.end, draft.dated = said.first, said.last, True
+
+
+def day_ahead(sentence: Told, block: Block, moments: Sequence[Moment], index: int) -> tuple[str, str]:
+    """Return the days of a planned event that stand nearest to a word, empty if none is to come."""
+    counted = [one for one in moments if one.counted and one.first > block.end]
+    if counted:
+        day = next((one for one in reversed(counted) if one.index <= index), counted[0])
+        return day.first, day.last
+    scene, new = sentence.scene, block.root is None
+    ahead = [when for when in scene.dates if new or not when.has_year or when.dated(0)[1] > block.end]
+    nearest = min(ahead, key=lambda when: abs(scene.index(when.start) - index), default=None)
+    if nearest is None:
+        return "", ""
+    year = int(block.end[:4] or 0) + bool(NEXT_YEAR.search(scene.text))
+    first, last = nearest.dated(year)
+    if not new and not nearest.has_year and last < block.end[: len(last)]:
+        first, last = nearest.dated(year + 1)
+    return ("", "") if first.startswith("0") else (first, last)

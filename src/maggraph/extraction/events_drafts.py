@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from maggraph.extraction.event_names import EventName
+from maggraph.extraction.event_name import EventName
 from maggraph.extraction.mentions import Span
 from maggraph.extraction.moments import Moment
 from maggraph.extraction.morphology import lemmas
@@ -12,6 +12,8 @@ from maggraph.extraction.wordsets import word_set
 from maggraph.facts.kinds import AttendanceMode, AwardKind, EventKind, EventStatus, Qualifier
 
 GENERIC = word_set("generic")
+CONCRETE = word_set("concrete")
+"""Nouns that never stand for another of their kind."""
 GENERAL = frozenset(["мероприятие", "событие", "торжество", "программа", "встреча", "праздник", "работа"])
 
 
@@ -127,6 +129,7 @@ class Block:
     before: Draft | None = None
     day: str = ""
     moments: tuple[Moment, ...] = ()
+    hinted: EventName | None = None
     delegations: dict[str, list[str]] = field(default_factory=dict)
 
     @property
@@ -139,7 +142,7 @@ class Block:
         fitting = [draft for draft in reversed(self.drafts) if same_event(draft, name)]
         if fitting:
             return fitting[0]
-        if not by_kind or not (name.bare or name.pointing or general(name)):
+        if not by_kind or not (name.bare or name.pointing or general(name)) or name.lemma in CONCRETE:
             return None
         return next((draft for draft in reversed(self.drafts) if draft.kind is name.kind and draft.held), None)
 

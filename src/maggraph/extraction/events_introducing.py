@@ -1,21 +1,23 @@
 """The events that a sentence brings in or comes back to, and which of them it is about."""
 
-import re
+from dataclasses import replace
 
+from maggraph.extraction.calendar import is_ahead
 from maggraph.extraction.clauses import Clause
-from maggraph.extraction.event_names import EventName
-from maggraph.extraction.events_dating import date_by_pronoun, date_headed, governing, redate
+from maggraph.extraction.event_name import EventName
+from maggraph.extraction.events_dating import date_by_pronoun, date_headed, day_ahead, governing, redate
 from maggraph.extraction.events_drafts import Block, Draft, points_generally
 from maggraph.extraction.events_making import Making, making
 from maggraph.extraction.events_places import building_city, city_in, city_near, located_city, venue_in
+from maggraph.extraction.events_planning import is_planned
 from maggraph.extraction.events_resolving import again, is_held, next_time, opened, opening, over, whole
 from maggraph.extraction.mentions import Span
 from maggraph.extraction.participations import LIKELY, Told
 from maggraph.facts.kinds import EventKind, EventStatus
 
 CLOSING = frozenset(["закрытии", "закрытие"])
-NEXT_YEAR = re.compile(r"\b(?:следующего|будущего) года")
 PERFORMED = frozenset(["выступить", "исполнить", "спеть", "сыграть", "выйти", "прозвучать", "порадовать"])
+TOOK_PLACE = frozenset(["состояться", "пройти", "проходить"])
 CLOSED = frozenset([EventKind.MEETING, EventKind.CONCERT, EventKind.RECEPTION, EventKind.STUDY_VISIT])
 """What is over when the next paragraph begins."""
 
@@ -29,6 +31,7 @@ class Introducer:
         self.meant: dict[int, Draft] = {}
         self.fresh: list[Draft] = []
         self.host: Draft | None = None
+        self.moments = block.moments
 
     def introduce(self) -> None:
         """Resolve each event that the sentence names, in order; make drafts of the new ones; turn to one of them."""
@@ -37,6 +40,7 @@ class Introducer:
         self._leave_closed()
         for name in self.sentence.names:
             self._resolve(name)
+        self._pronoun()
         self._turn()
         self._fill_city()
 
@@ -70,25 +74,52 @@ class Introducer:
         if meant := opened(self.sentence, self.block, name):
             self.meant[name.head] = meant
             return
+        known = None
         if next_time(self.sentence, self.block, name):
             name = again(self.block, name)
-            known = None
         else:
             known = self.block.find(name, by_kind=not is_held(self.sentence, name))
             known = known or whole(self.sentence, self.block, name)
         if known:
-            self.meant[name.head] = known
-            if self._hosting(name):
-                self.host = known
-            self._correct(known, name)
-            self._locate(known, name)
-            redate(self.sentence, self.block, known, range(name.start, name.end))
-            return
-        if name.kind is EventKind.MEETING:
-            return
-        found = making(self.sentence, name, self.block)
+            self._come_back(known, name)
+        elif name.kind is not EventKind.MEETING or self._planned(name):
+            self._make(name)
+
+    def _come_back(self, known: Draft, name: EventName) -> None:
+        """Learn from a name what else is said of an event told of before."""
+        self.meant[name.head] = known
+        if self._hosting(name):
+            self.host = known
+        self._correct(known, name)
+        self._locate(known, name)
+        redate(self.sentence, self.block, known, range(name.start, name.end))
+
+    def _make(self, name: EventName) -> None:
+        found = making(self.sentence, self._hinted(name), self.block)
         if found and not self._extends(found):
             self._add(found)
+        elif found is None and not name.bare:
+            self.block.hinted = name
+
+    def _hinted(self, name: EventName) -> EventName:
+        """Give a bare noun the name of the one hinted at before: "о Форуме городов … решили провести форум"."""
+        before = self.block.hinted
+        same = name.bare and before is not None and before.lemma == name.lemma
+        return replace(name, title=before.title, quoted=before.quoted, bare=False) if before and same else name
+
+    def _pronoun(self) -> None:
+        """Plan what a pronoun means that is said to be held: "Они пройдут в июне"."""
+        clause = next(iter(self.sentence.clauses), None)
+        name = self.block.hinted
+        if clause is None or name is None or self.sentence.names or not is_ahead(self.sentence.scene):
+            return
+        spoken = {self.sentence.scene.tape.low(at) for at in range(clause.start, clause.verb.index)}
+        if clause.verb.lemmas & TOOK_PLACE and spoken & {"он", "она", "они", "оно"}:
+            self._add(Making(replace(name, head=clause.verb.index), EventStatus.PLANNED, "planned-after", LIKELY))
+
+    def _planned(self, name: EventName) -> bool:
+        clause = next((one for one in self.sentence.clauses if one.covers(name.head)), None)
+        return clause is not None and not name.bare and is_planned(self.sentence, clause, name, self.block)
 
     def _hosting(self, name: EventName) -> bool:
         return self.sentence.scene.tape.low(name.start - 1) in {"рамках", "полях", "ходе", "программе"}
@@ -113,7 +144,7 @@ class Introducer:
     def _add(self, found: Making) -> None:
         name = found.name
         held = found.status is EventStatus.HELD
-        span = self.span_of(name)
+        span = self.span_of(name) if name.end <= len(self.sentence.scene.tape) else self.sentence.scene.span
         draft = Draft(
             name.title,
             name.kind,
@@ -144,8 +175,8 @@ class Introducer:
 
     def _dated(self, name: EventName) -> bool:
         """Say whether the day of an event is said with it, or is that with which its passage opens."""
-        opened = any(one.first == self.block.start for one in self.block.moments)
-        return governing(self.sentence, self.block.moments, name.head) is not None or opened
+        opened = any(one.first == self.block.start for one in self.moments)
+        return governing(self.sentence, self.moments, name.head) is not None or opened
 
     def span_of(self, name: EventName) -> Span:
         """Return where an event's name stands."""
@@ -161,8 +192,8 @@ class Introducer:
     def dates(self, index: int = -1) -> tuple[str, str]:
         """Return the days of an event named at a word: those said of it, else the last told of, else the block's."""
         block = self.block
-        said = governing(self.sentence, block.moments, index) if block.root else None
-        if said and said.full:
+        said = governing(self.sentence, self.moments, index)
+        if said and said.full and (block.root or said.counted or not said.first.startswith(block.start or "-")):
             return said.first, said.last
         if block.root and any(word in CLOSING for word in self.sentence.scene.tape.lower):
             return block.end, block.end
@@ -172,16 +203,7 @@ class Introducer:
 
     def ahead(self, index: int) -> tuple[str, str]:
         """Return the date of a planned event that stands nearest to a word."""
-        scene = self.sentence.scene
-        year = int(self.block.end[:4] or 0) + bool(NEXT_YEAR.search(scene.text))
-        new = self.block.root is None
-        ahead = [when for when in scene.dates if new or when.dated(year)[1] > self.block.end]
-        nearest = min(ahead, key=lambda when: abs(scene.index(when.start) - index), default=None)
-        return (
-            nearest.dated(year)
-            if nearest and (when_year := nearest.dated(year)[0]) and when_year[:1] != "0"
-            else ("", "")
-        )
+        return day_ahead(self.sentence, self.block, self.moments, index)
 
     def _extends(self, found: Making) -> bool:
         """Join visits told in one breath: "посещение училища, осмотр музея"."""

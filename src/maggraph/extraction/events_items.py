@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from maggraph.extraction.clauses import Clause
-from maggraph.extraction.event_names import EventName
+from maggraph.extraction.event_name import EventName
 from maggraph.extraction.morphology import forms
 from maggraph.extraction.participations import Told
 from maggraph.extraction.wordsets import word_set
@@ -19,6 +19,7 @@ OPENING = 9
 """Words with which a heading may begin before it names the event."""
 JOINING = frozenset(["в", "во", "на", "у", "к", "с", "со", "по", "для", "через", "из", "от", "за"])
 STOPS = frozenset([".", ";", ":", "(", ",", "–", "—", "-", "|"])
+SOON = 3
 LONGEST = 12
 """Words that a heading's noun takes in."""
 MEMBERS = frozenset(
@@ -28,7 +29,7 @@ MEMBERS = frozenset(
 
 def itemized(sentence: Told, clause: Clause | None, name: EventName) -> bool:
     """Say whether a name is an item of the programme being told: "второй день: награждение", "вечером – ужин"."""
-    alone = len(sentence.scene.tape) <= name.end + 1
+    alone = len(sentence.scene.tape) <= name.end + 1 and name.start == 0
     if name.pointing or (name.bare and (alone or name.kind is EventKind.OTHER)):
         return False
     before = sentence.scene.tape.at(name.start - 1)
@@ -38,7 +39,9 @@ def itemized(sentence: Told, clause: Clause | None, name: EventName) -> bool:
     start = name.start - 2 * taken_part
     if not name.bare and (before in AFTER or (name.start in sentence.scene.lines and name.start > 0)):
         return clause is None or clause.verb.index > name.end
-    return _opens_segment(sentence, start) and (clause is None or _apart(sentence, name, clause))
+    if not sentence.clauses and before == "," and not sentence.persons:
+        return _opens_segment(sentence, 0) or _listed_before(sentence, start)
+    return _opens_segment(sentence, start) and (clause is None or apart(sentence, name, clause))
 
 
 def _opens_segment(sentence: Told, start: int) -> bool:
@@ -53,7 +56,12 @@ def _opens_segment(sentence: Told, start: int) -> bool:
     return True
 
 
-def _apart(sentence: Told, name: EventName, clause: Clause) -> bool:
+def _listed_before(sentence: Told, start: int) -> bool:
+    """Say whether a sentence without a verb lists what was on: "Прогулка по городу, чаепитие, награждение."."""
+    return any(other.start <= SOON and other.case is Case.NOMINATIVE and other.head < start for other in sentence.names)
+
+
+def apart(sentence: Told, name: EventName, clause: Clause) -> bool:
     """Say whether a verb is told of something else: after a stop, or in brackets."""
     between = range(name.end, clause.verb.index)
     return any(sentence.scene.tape.at(at) in SEGMENTS | {"("} for at in between)

@@ -1,11 +1,12 @@
 """Which of the events that a sentence names took place, are planned, or are only mentioned; and how we know."""
 
+import re
 from dataclasses import dataclass
 
 from maggraph.extraction.clauses import Clause
-from maggraph.extraction.event_names import EventName
+from maggraph.extraction.event_name import EventName
 from maggraph.extraction.events_drafts import Block
-from maggraph.extraction.events_items import completed, heads, inside_another, itemized, told_of
+from maggraph.extraction.events_items import apart, completed, heads, inside_another, itemized, told_of
 from maggraph.extraction.events_planning import is_planned
 from maggraph.extraction.lexicon import entries
 from maggraph.extraction.morphology import forms
@@ -18,6 +19,8 @@ PARTS = frozenset([EventKind.PANEL, EventKind.ROUND_TABLE])
 """What is held as part of the programme that names it by its title."""
 INSIDE = frozenset(["в", "во", "на"])
 VISITED = word_set("visited")
+ASKED = frozenset(["пригласить", "позвать", "собраться", "прийти"])
+SINCE = re.compile(r"\bс (?:19|20)\d\d г")
 WIDE = frozenset([EventKind.FORUM, EventKind.CONGRESS, EventKind.CONTEST, EventKind.MEETING, EventKind.SESSION])
 """Kinds of which a part of a programme is seldom."""
 HAPPENING = word_set("happening")
@@ -44,7 +47,8 @@ def making(sentence: Told, name: EventName, block: Block) -> Making | None:
     clause = clause_of(sentence, name)
     if _part_of_itself(sentence, name):
         return None
-    if clause is None and block.start and block.root is None and heads(sentence, name):
+    alone = clause is None or apart(sentence, name, clause)
+    if alone and block.start and block.root is None and heads(sentence, name):
         headed = completed(sentence, name)
         return None if headed.bare else Making(headed, EventStatus.HELD, "headed", 0.75)
     return _was_held(sentence, clause, name, block) or _not_held(sentence, clause, name, block)
@@ -81,14 +85,12 @@ def _ahead(sentence: Told, clause: Clause | None, name: EventName, block: Block)
 
 def _not_held(sentence: Told, clause: Clause | None, name: EventName, block: Block) -> Making | None:
     """Return what a name that nothing says was held brings in: a plan, a mention, or nothing."""
-    if name.kind is EventKind.MEETING and not name.own:
+    if name.kind is EventKind.MEETING and not name.own and (name.bare or not _ahead(sentence, clause, name, block)):
         return None
-    if (
-        clause
-        and is_planned(sentence, clause, name, block)
-        and not name.bare
-        and (_specific(name) or _proper(sentence, name))
-    ):
+    planned = _ahead(sentence, clause, name, block)
+    if planned and name.case is not Case.PREPOSITIONAL and all(draft.lemma != name.lemma for draft in block.drafts):
+        name = completed(sentence, name)
+    if planned and not name.bare and (_specific(name) or _proper(sentence, name)):
         return Making(name, EventStatus.PLANNED, "planned", 0.65)
     return Making(name, EventStatus.MENTIONED, "named", 0.6) if name.own and name.kind is not EventKind.OTHER else None
 
@@ -140,7 +142,7 @@ def _held(sentence: Told, clause: Clause, name: EventName, block: Block) -> str:
     """Return the rule by which an event took place, "" if nothing says so."""
     how = {way for verb in clause.verb.lemmas for way in entries("holding").get(verb, ("",))[0].split()}
     before = sentence.scene.tape.low(name.start - 1)
-    if clause.verb.negated:
+    if clause.verb.negated or _habit(sentence, clause, block):
         return ""
     if (
         {"itself", "by"} & how
@@ -155,12 +157,21 @@ def _held(sentence: Told, clause: Clause, name: EventName, block: Block) -> str:
     return _gone_to(sentence, clause, name) or _organized(sentence, name) or _entered(sentence, clause, name, block)
 
 
+def _habit(sentence: Told, clause: Clause, block: Block) -> bool:
+    """Say whether a clause tells what somebody does again and again: "фонд проводит конкурс с 2016 года"."""
+    words = set(sentence.scene.tape.lower)
+    since = SINCE.search(sentence.scene.text) or words & {"ежегодно", "каждый", "регулярно"}
+    return bool(since) and not clause.verb.past and not clause.verb.passive and block.root is not None
+
+
 def _gone_to(sentence: Told, clause: Clause, name: EventName) -> str:
     """Hold a visit that somebody came on, a contest whose results were summed up."""
+    before_name = sentence.scene.tape.low(name.start - 1)
     came = clause.verb.lemmas & VISITED | clause.verb.lemmas & {"прибыть", "приехать", "находиться"}
     if came and "visit" in name.flags and name.case in {Case.INSTRUMENTAL, Case.PREPOSITIONAL} and not name.bare:
         return "came-on"
-    if came and name.case is Case.ACCUSATIVE and not name.bare and name.start > clause.verb.index:
+    asked = clause.verb.lemmas & ASKED and clause.verb.past and before_name == "на"
+    if (came or asked) and name.case is Case.ACCUSATIVE and not name.bare and name.start > clause.verb.index:
         return "came-to"
     summed = "подвести" in clause.verb.lemmas and sentence.scene.tape.low(name.start - 1) in {"итоги", "результаты"}
     return "summed-up" if summed else ""
@@ -215,10 +226,11 @@ def _entered(sentence: Told, clause: Clause, name: EventName, block: Block) -> s
 
 def _been_at(sentence: Told, clause: Clause, name: EventName, place: int) -> bool:
     """Say whether somebody did something at a part of the programme: "приветствовал гостей на приёме в мэрии"."""
-    if name.bare or name.kind in WIDE or not clause.verb.past or place != name.start - 1:
+    now = "сегодня" in sentence.scene.tape.lower
+    if name.bare or name.kind in WIDE or not (clause.verb.past or now) or place != name.start - 1:
         return False
     somebody = any(clause.covers(group.actors[0].start) for group in sentence.persons)
-    came = bool(clause.verb.lemmas & VISITED)
+    came = bool(clause.verb.lemmas & (VISITED | {"участвовать", "присутствовать", "собраться"}))
     told = name.kind in OCCASIONS or _joins(sentence, clause, place)
     return (somebody or came) and name.case is Case.PREPOSITIONAL and told
 

@@ -1,6 +1,6 @@
 """Meetings become events of their own, their sides participants in person, unless they met on the line."""
 
-from maggraph.extraction.event_names import EventName
+from maggraph.extraction.event_name import EventName
 from maggraph.extraction.events_drafts import Block, Draft
 from maggraph.extraction.events_introducing import Introducer
 from maggraph.extraction.events_items import completed

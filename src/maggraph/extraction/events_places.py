@@ -1,6 +1,6 @@
 """Where an event took place: the city and the venue that its sentence names."""
 
-from maggraph.extraction.event_names import EventName
+from maggraph.extraction.event_name import EventName
 from maggraph.extraction.participations import Told
 from maggraph.extraction.scenes import Placed, territory, venue
 from maggraph.facts.kinds import EventKind, TerritoryClass

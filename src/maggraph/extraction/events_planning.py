@@ -2,7 +2,7 @@
 
 from maggraph.extraction.acts import held_by
 from maggraph.extraction.clauses import Clause
-from maggraph.extraction.event_names import EventName
+from maggraph.extraction.event_name import EventName
 from maggraph.extraction.events_drafts import Block
 from maggraph.extraction.lexicon import listed
 from maggraph.extraction.morphology import forms
@@ -12,6 +12,9 @@ from maggraph.language import Case
 
 NEXT, NOTHING = frozenset(["следующий"]), frozenset[str]()
 """What is told of "на следующий день" is over."""
+WINNERS = word_set("winners")
+PUT_OFF = frozenset(["отменить", "перенести", "отложить", "сорваться"])
+HOLDING = frozenset(["провести", "организовать", "созвать", "устроить", "собрать", "проводить"])
 INSIDE = frozenset(["в", "во", "на"])
 WITHIN = word_set("within")
 SUBJECTS = frozenset([Case.NOMINATIVE, Case.ACCUSATIVE, None])
@@ -28,18 +31,31 @@ def is_planned(sentence: Told, clause: Clause, name: EventName, block: Block) ->
         )
     ):
         return True
-    if _invited(sentence, name):
+    if _invited(sentence, name) or clause.verb.lemmas & PUT_OFF or _decided(sentence, name):
         return True
     if clause.verb.lemmas == {"ждать"} and clause.verb.past:
         return False
     near = held_by(sentence.scene, max(clause.start, name.start - 4), name.start)
     words = listed("planning") - (NEXT if "день" in near else NOTHING)
+    if "объявить" in clause.verb.lemmas and held_by(sentence.scene, clause.start, clause.end) & WINNERS:
+        return False
     if near & words - {"провести"} or clause.verb.lemmas & words - {"провести", "подготовить"}:
         return True
     return any(
         when.has_year and block.end and when.dated(0)[0][:4] > block.end[:4]
         for when in sentence.scene.dates
         if _near(sentence, when.start, name)
+    )
+
+
+def _decided(sentence: Told, name: EventName) -> bool:
+    """Read "решили провести форум": what an infinitive would hold is still to come."""
+    before = (sentence.scene.tape.at(at) for at in range(max(0, name.start - 3), name.start))
+    return name.case is not Case.PREPOSITIONAL and any(
+        form.pos == "INFN" and form.lemma in HOLDING
+        for word in before
+        if word[:1].isalpha()
+        for form in forms(word)[:1]
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from maggraph.extraction.event_names import EventName
+from maggraph.extraction.event_name import EventName
 from maggraph.extraction.events_drafts import Block, Draft, general
 from maggraph.extraction.morphology import lemmas
 from maggraph.extraction.participations import Told

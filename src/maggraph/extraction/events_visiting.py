@@ -4,7 +4,7 @@ import re
 
 from maggraph.extraction.acts import held_by
 from maggraph.extraction.clauses import Clause
-from maggraph.extraction.event_names import EventName
+from maggraph.extraction.event_name import EventName
 from maggraph.extraction.events_dating import dated
 from maggraph.extraction.events_doing import Deed, deeds
 from maggraph.extraction.events_drafts import Draft
@@ -15,11 +15,13 @@ from maggraph.extraction.subjects import pronoun, subject
 from maggraph.extraction.tape import OPENING, STRAIGHT
 from maggraph.extraction.wordsets import word_set
 from maggraph.facts.kinds import EventKind, EventStatus
+from maggraph.language import Case
 
 VISITORS = word_set("visitors")
 VISITED = word_set("visited")
 ISSUING = frozenset(["выйти", "издать", "издаваться", "выпустить", "опубликовать", "напечатать"])
 APPLYING = frozenset(["подготовить", "подать", "направить"])
+SUMMING = "Подведение"
 SIGNING = "Подписание"
 ALIKE = frozenset(["посад", "закла", "высад"])
 """Beginnings of titles that say the same: what was planted was planted once."""
@@ -58,7 +60,7 @@ def _done(sentence: Told, introducer: Introducer) -> bool:
     block, found = introducer.block, False
     for deed in deeds(sentence) if block.start else ():
         issued = deed.kind is EventKind.PUBLICATION
-        if (issued and block.root and not dated(sentence, block.moments, deed.object)) or _told_already(
+        if (issued and block.root and not dated(sentence, introducer.moments, deed.object)) or _told_already(
             sentence, introducer, deed
         ):
             continue
@@ -75,6 +77,8 @@ def _told_already(sentence: Told, introducer: Introducer, deed: Deed) -> bool:
     if current and current.kind is EventKind.MEETING and current.paragraph == sentence.scene.span.paragraph:
         return deed.noun == SIGNING
     if deed.noun == SIGNING and any(name.kind is EventKind.MEETING for name in sentence.names):
+        return True
+    if deed.noun == SUMMING and any(name.head > deed.object for name in sentence.names):
         return True
     named = any(name.start <= deed.object < name.end or _acts(name, deed) for name in sentence.names)
     return named or (current is not None and current.title.lower()[:5] in {deed.noun.lower()[:5], *ALIKE})
@@ -157,9 +161,8 @@ def _visited(sentence: Told, introducer: Introducer) -> None:
         return
     current = introducer.block.current
     said_of_them = pronoun(sentence.scene, clause)
-    if (current and current.kind is EventKind.MEETING and said_of_them) or (
-        sentence.names and introducer.block.root is None
-    ):
+    inside = current and current.kind is EventKind.MEETING and said_of_them and not sentence.scene.opens
+    if (inside and not introducer.moments) or (sentence.names and introducer.block.root is None):
         return
     _add(sentence, introducer, clause, (_title(sentence, clause), EventKind.STUDY_VISIT, "visited"))
 
@@ -194,6 +197,16 @@ def _title(sentence: Told, clause: Clause) -> str:
 
 def _visited_place(sentence: Told, clause: Clause) -> str:
     """Return what stands before the verb where the visitors stand after it: "Комитет посетила делегация …"."""
-    before = [group for group in sentence.bodies if clause.start <= group.start and group.end <= clause.verb.index]
+    object_told = (
+        any(
+            group.start == clause.verb.index + 1 and group.case in {Case.NOMINATIVE, None} for group in sentence.persons
+        )
+        or held_by(sentence.scene, clause.verb.index + 1, clause.verb.index + 2) & VISITORS
+    )
+    before = [
+        group
+        for group in (sentence.bodies if object_told else ())
+        if clause.start <= group.start and group.end <= clause.verb.index and group.case is not Case.GENITIVE
+    ]
     free = [group for group in before if sentence.scene.tape.low(group.start - 1) not in {"в", "от", "из", "с"}]
     return sentence.scene.tape.text(free[0].start, free[0].end) if free else ""

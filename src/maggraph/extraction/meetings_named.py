@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from maggraph.extraction.clauses import Clause, Verb
-from maggraph.extraction.event_names import EventName
+from maggraph.extraction.event_name import EventName
 from maggraph.extraction.events_drafts import Block
 from maggraph.extraction.events_planning import is_planned
 from maggraph.extraction.groups import Group

@@ -9,7 +9,7 @@ from itertools import repeat
 from maggraph.extraction.acts import Act, act_of, held_by
 from maggraph.extraction.award_names import AwardName, find_awards
 from maggraph.extraction.clauses import Clause, clauses, verbs
-from maggraph.extraction.event_names import EventName
+from maggraph.extraction.event_name import EventName
 from maggraph.extraction.groups import Group, body_groups, person_groups
 from maggraph.extraction.mentions import PostMention, Span
 from maggraph.extraction.morphology import forms

@@ -47,6 +47,7 @@ ASKED = {
     "полях": (Case.GENITIVE,),
 }
 """The cases that a word before a noun asks for."""
+LONGEST_LINE = 46
 LONGEST_RUN = 3
 """Sentences: a quotation that closes later was never meant to."""
 
@@ -150,10 +151,17 @@ def scenes(report: Report, reading: Reading) -> tuple[Scene, ...]:
             sentence,
             report.text[sentence.span.start : sentence.span.end],
             shelves,
-            sentence.span.start in openings,
+            sentence.span.start in openings or _after_short_line(report.text, sentence.span.start),
         )
         for number, sentence in enumerate(_whole(reading.sentences))
     )
+
+
+def _after_short_line(text: str, start: int) -> bool:
+    """Say whether a sentence begins a line after one too short to be wrapped, and is no item of a list."""
+    line = text[text.rfind("\n", 0, max(0, start - 1)) + 1 : max(0, start - 1)]
+    short = 0 < len(line) <= LONGEST_LINE and "|" not in line
+    return short and text[start - 1] == "\n" and not text[start].isdigit() and text[start].isalpha()
 
 
 def _whole(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
