@@ -9,8 +9,8 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
+from commands import invoke
 from maggraph.bench.generate import generate
 from maggraph.bench.words import NAMES, PLACES, person_name, town_name
 from maggraph.cli.benching import bench, participations
@@ -148,7 +148,7 @@ def test_names_differ_and_their_slugs_are_those_of_the_house() -> None:
 
 
 def test_the_command_writes_a_file(tmp_path: Path) -> None:
-    done = CliRunner().invoke(bench, ["generate", "-n", "1e3", "-o", str(tmp_path / "facts.jsonl")])
+    done = invoke(["generate", "-n", "1e3", "-o", str(tmp_path / "facts.jsonl")], command=bench)
 
     assert done.exit_code == 0
     assert (tmp_path / "facts.jsonl").read_text(encoding="utf-8").splitlines() == list(generate(1000, 1))

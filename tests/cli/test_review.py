@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
+from commands import invoke
 from drafts import SHEET, decider, draft_folder
 from maggraph.cli.reviewing import review
 from maggraph.facts.applying import apply
@@ -26,7 +27,8 @@ def report(tmp_path: Path) -> Path:
 
 
 def run(report: Path, *options: str, keys: str = "", lang: str = "en") -> Result:
-    return CliRunner().invoke(review, [ID, "--data", str(report.parents[1]), "--lang", lang, *options], input=keys)
+    words = [ID, "--data", str(report.parents[1]), "--lang", lang, *options]
+    return invoke(words, command=review, typed=keys)
 
 
 def decided(report: Path) -> list[str]:
@@ -170,14 +172,14 @@ def test_says_in_one_line_what_is_wrong(report: Path, options: list[str], compla
 
 
 def test_names_the_reports_that_there_are(report: Path) -> None:
-    result = CliRunner().invoke(review, ["other", "--data", str(report.parents[1])])
+    result = invoke(["other", "--data", str(report.parents[1])], command=review)
 
     assert str(result.exception).endswith(f"the reports there are {ID}")
 
 
 def test_nothing_is_left_of_a_sheet_that_people_wrote() -> None:
-    result = CliRunner().invoke(
-        review, [ID, "--data", str(Path(__file__).parents[1] / "fixtures" / "corpus"), "--lang", "en"]
+    result = invoke(
+        [ID, "--data", str(Path(__file__).parents[1] / "fixtures" / "corpus"), "--lang", "en"], command=review
     )
 
     assert result.exit_code == 0

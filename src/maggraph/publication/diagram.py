@@ -50,7 +50,7 @@ def diagram(ontology: Triples, lang: str) -> str:
     lines = [line for (one, other), names in _links(ontology).items() for line in _line(one, other, names)]
     boxes = [line for name in PLACES for line in _box(name, _label(ontology, name, lang))]
     wide, high = 2 * ACROSS + WIDTH + 2 * MARGIN, 4 * DOWN + HEIGHT + 2 * MARGIN
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}" role="img" class="diagram">'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}" role="group" class="diagram">'
     return "\n".join([head, f"<defs>{ARROW}</defs>", *lines, *boxes, "</svg>"])
 
 
