@@ -9,6 +9,8 @@ from pyoxigraph import RdfFormat, parse
 
 from commands import invoke
 from maggraph.facts.consistency import load_corpus
+from maggraph.index import index_path, write_index
+from maggraph.index.quads import Gatherer
 from maggraph.pipeline.building import quad_lines
 from maggraph.store import EmbeddedStore, Stamp, Store, open_store, write_stamp
 from maggraph.triples.iris import DEFAULT_BASE, Addresses
@@ -47,7 +49,9 @@ def build_harbours(folder: Path) -> Path:
 def build_world(data: Path, folder: Path) -> Path:
     """Build the store of a data folder in another folder, unchecked, and return that one."""
     lines = quad_lines(load_corpus(data), Addresses(DEFAULT_BASE), [])
-    store = EmbeddedStore.create(folder / "store")
-    store.add(parse(b"".join(lines), format=RdfFormat.N_QUADS))
+    store, gatherer = EmbeddedStore.create(folder / "store"), Gatherer()
+    store.add(gatherer.watch(parse(b"".join(lines), format=RdfFormat.N_QUADS)))
+    if gathered := gatherer.gathered():
+        write_index(index_path(folder / "store"), gathered, "sha256:0")
     write_stamp(folder, Stamp("store", "sha256:0", len(lines), "0", DEFAULT_BASE))
     return folder

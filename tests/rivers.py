@@ -11,6 +11,8 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
+from maggraph.index import index_path, write_index
+from maggraph.index.quads import Gatherer
 from maggraph.store import EmbeddedStore, Stamp, Store, open_store, write_stamp
 from server import serve
 
@@ -22,6 +24,11 @@ def world_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("world")
     quads = list(ox.parse(path=str(WORLD)))
     EmbeddedStore.create(folder / "store").add(quads)
+    gatherer = Gatherer()
+    assert list(gatherer.watch(sorted(quads, key=str)))
+    gathered = gatherer.gathered()
+    assert gathered
+    write_index(index_path(folder / "store"), gathered, "sha256:0")
     write_stamp(folder, Stamp("store", "sha256:0", len(quads), "0", "https://w3id.org/maggraph/"))
     return folder
 

@@ -80,4 +80,5 @@ def test_measures_are_listed(built: Path, show: str) -> None:
 
     assert len(table.splitlines()) == len(rows) + 1
     found = json.loads(run(built, "measures", "--format", "json").stdout)
-    assert set(found) == {"people", "bridges", "communities", "components"}
+    assert set(found) == {"people", "bridges", "communities", "components", "sampled"}
+    assert found["sampled"] is None

@@ -58,9 +58,18 @@ def is_small(store: Store) -> bool:
 
 def met_rows(store: Store, index: Index, people: tuple[str, str], sought: Sought, lang: str) -> list[Row]:
     """Return the rows of who-met-whom for a person and a partner, each "" for anybody, in its order."""
-    shown = sorted(_shown(index, people, sought), key=lambda one: one.place)
-    facts = _Facts(store, tuple(shown), lang)
-    return [row for one in shown for row in facts.rows(one)]
+    return _rows(store, _shown(index, people, sought), lang)
+
+
+def rows_of(store: Store, index: Index, met: Iterable[tuple[int, Met]], lang: str) -> list[Row]:
+    """Return the rows of who-met-whom for meetings that were found, each with the number of its person."""
+    return _rows(store, (one for person, found in met for one in _told(index, person, found)), lang)
+
+
+def _rows(store: Store, shown: Iterable[Shown], lang: str) -> list[Row]:
+    ordered = sorted(shown, key=lambda one: one.place)
+    facts = _Facts(store, tuple(ordered), lang)
+    return [row for one in ordered for row in facts.rows(one)]
 
 
 def routes_between(index: Index, ends: tuple[str, str], sought: Sought, limit: int) -> list[list[str]]:

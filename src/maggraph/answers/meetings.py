@@ -67,12 +67,15 @@ def all_meetings(store: Store, request: Request) -> tuple[Meeting, ...]:
 
 def find_meetings(store: Store, request: Request, person: Entity | None = None) -> Found:
     """Ask who met whom, without telling it yet."""
-    found: dict[tuple[str, str, str], list[Mapping[str, str]]] = defaultdict(list)
     people = (person.iri if person else "", request.partner.iri if request.partner else "")
-    index = index_of(store)
-    for row in (
-        met_rows(store, index, people, request.sought, request.lang) if index else _asked(store, people, request)
-    ):
+    sought, index = request.sought, index_of(store)
+    return by_meeting(met_rows(store, index, people, sought, request.lang) if index else _asked(store, people, request))
+
+
+def by_meeting(rows: Iterable[Mapping[str, str]]) -> Found:
+    """Put the rows of each meeting together."""
+    found: dict[tuple[str, str, str], list[Mapping[str, str]]] = defaultdict(list)
+    for row in rows:
         found[row["person"], row["partner"], row["event"]].append(row)
     return found
 

@@ -19,8 +19,8 @@ from maggraph.api.flat import named
 from maggraph.api.rows import Rows
 from maggraph.api.shown import Shown
 from maggraph.errors import InputError
-from maggraph.network import Measures, People, measure
-from maggraph.network.asking import network_of
+from maggraph.network import Measures, People
+from maggraph.network.asking import measures_of, network_of
 from maggraph.store import Answer, Store, open_store
 from maggraph.wording import language
 
@@ -101,7 +101,7 @@ class OpenGraph:
 
     def measures(self, focus: str = "", **chosen: Unpack[Period]) -> Measures:
         """Measure that network."""
-        return measure(self.network(focus, **chosen))
+        return measures_of(self.store, self._request(chosen), self.find(focus) if focus else None)
 
     def query(self, name: str, **values: str) -> Rows[Row]:
         """Ask a named query, or one from a file, with its parameters; rows as mappings of text by column.

@@ -14,12 +14,13 @@ from maggraph.answers.values import Entity
 from maggraph.cli.exploring import explore, write_file
 from maggraph.cli.options import in_period, listed_as, reads_graph
 from maggraph.cli.output import Table, write
-from maggraph.network import Bounded, Measures, People, bounded, measure
-from maggraph.network.asking import network_of
+from maggraph.network import Bounded, Measures, bounded
+from maggraph.network.asking import measures_of, network_of
 from maggraph.network.files import WRITERS
+from maggraph.network.measures import Sample
 from maggraph.pictures import network_page
 from maggraph.pictures.page import LIMIT
-from maggraph.store import open_store
+from maggraph.store import Store, open_store
 from maggraph.wording import say
 
 GRADES = [grade.value for grade in Grade]
@@ -70,7 +71,8 @@ def network(wanted: Wanted, form: str, limit: int | None, explorer: bool, out: P
         given = {"--since": wanted.since, "--until": wanted.until, "--limit": limit, "--format": form != "html"}
         explore(wanted.store, wanted.focus, out, [option for option, value in given.items() if value])
         return
-    graph, focus = _network(wanted)
+    store, request, focus = _asked(wanted)
+    graph = network_of(store, request, focus)
     part = bounded(graph, _most(form, limit, len(graph)))
     write_file(out, _page(part, focus) if form == "html" else WRITERS[form](part.graph))
     click.echo(_size(part, out), err=True)
@@ -82,17 +84,19 @@ def network(wanted: Wanted, form: str, limit: int | None, explorer: bool, out: P
 @listed_as()
 def measures(wanted: Wanted, show: str, form: str) -> None:
     """Measure the network: degree, betweenness, bridges, communities; json has all of them at once."""
-    found = measure(_network(wanted)[0])
+    store, request, focus = _asked(wanted)
+    found = measures_of(store, request, focus)
     tables = {"people": _people, "bridges": _bridges, "communities": _communities}
     write(form, tables[show](found), asdict(found))
     click.echo(_summary(found), err=True)
+    if found.sampled:
+        click.echo(_sample(found.sampled), err=True)
 
 
-def _network(wanted: Wanted) -> tuple[People, Entity | None]:
+def _asked(wanted: Wanted) -> tuple[Store, Request, Entity | None]:
     store = open_store(wanted.store)
     request = Request(since=wanted.since, until=wanted.until, weakest=Grade(wanted.grade), lang=wanted.lang)
-    focus = find(store, wanted.focus, lang=wanted.lang) if wanted.focus else None
-    return network_of(store, request, focus), focus
+    return store, request, find(store, wanted.focus, lang=wanted.lang) if wanted.focus else None
 
 
 def _most(form: str, limit: int | None, people: int) -> int:
@@ -167,4 +171,18 @@ def _summary(found: Measures) -> str:
         bridges=len(found.bridges),
         communities=len(found.communities),
         parts=len(found.components),
+    )
+
+
+def _sample(sampled: Sample) -> str:
+    return say(
+        "Listed are those who met most of {people} people in {parts} parts. People met, meetings and parts are exact. "
+        "Betweenness is estimated from {pivots} people drawn by chance (seed {seed}): with {sure}% certainty a value "
+        "is off by no more than {error}. Bridges, cut points and communities are those among the people listed.",
+        people=sampled.people,
+        parts=sampled.components,
+        pivots=sampled.pivots,
+        seed=sampled.seed,
+        sure=round(100 * sampled.sure),
+        error=round(sampled.error, 3),
     )

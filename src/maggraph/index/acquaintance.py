@@ -7,6 +7,7 @@ import numpy as np
 
 from maggraph.index.gathered import Numbers
 from maggraph.index.meetings import SAME_PROGRAMME, Met, Sought, meetings
+from maggraph.index.narrowing import countable
 from maggraph.index.opened import Index
 from maggraph.index.pairs import counted
 
@@ -16,7 +17,7 @@ def best_connected(index: Index, count: int, sought: Sought) -> list[tuple[int, 
 
     Of equals those with more meetings come first, then those with the lesser IRI.
     """
-    most = _most(index, sought)
+    most = at_most(index, sought)
     best: list[tuple[int, int, int]] = []
     for person in np.argsort(-most, kind="stable").tolist():
         if not most[person] or (len(best) == count and most[person] < best[0][0]):
@@ -32,13 +33,14 @@ def best_connected(index: Index, count: int, sought: Sought) -> list[tuple[int, 
     return [(-person, others, times) for others, times, person in sorted(best, reverse=True)]
 
 
-def _most(index: Index, sought: Sought) -> Numbers:
-    """Say of everybody whom at most they may have met: all that were at their events, or at parts of a programme."""
-    company = np.diff(index.by_event.at).astype(np.int64) - 1
-    if sought.weakest == SAME_PROGRAMME:
+def at_most(index: Index, sought: Sought) -> Numbers:
+    """Say of everybody how many they met at most: all that were at their events, or at parts of a programme."""
+    guests = np.diff(index.by_event.at).astype(np.int64)
+    company = np.where(countable(index, sought), guests - 1, 0)
+    if sought.weakest == SAME_PROGRAMME and len(index.events.groups):
         groups = index.events.groups
-        whole = np.add.reduceat(company[groups.what] + 1, groups.at[:-1]) if len(groups) else np.zeros(0, np.int64)
-        inside = index.events.group >= 0
+        whole = np.add.reduceat(guests[groups.what], groups.at[:-1])
+        inside = np.flatnonzero(index.events.group >= 0)
         company[inside] += whole[index.events.group[inside]]
     owner = np.repeat(np.arange(len(index.by_person)), np.diff(index.by_person.at))
     met = np.bincount(owner, company[index.by_person.what], len(index.by_person)).astype(np.int64)

@@ -31,7 +31,7 @@ def circles(index: Index, sought: Sought) -> Circles:
     assert sought.weakest <= SAME_EVENT
     size = len(index.events.kind)
     event = np.repeat(np.arange(size, dtype=np.int32), np.diff(index.by_event.at))
-    counts = _counts(index, sought)[event]
+    counts = countable(index, sought)[event]
     if sought.weakest < SAME_EVENT:
         counts &= index.by_event.mark == 1
     event, person = event[counts], index.by_event.what[counts]
@@ -51,7 +51,8 @@ def _both_ways(event: Numbers, person: Numbers, sizes: tuple[int, int]) -> Circl
     )
 
 
-def _counts(index: Index, sought: Sought) -> npt.NDArray[np.bool_]:
+def countable(index: Index, sought: Sought) -> npt.NDArray[np.bool_]:
+    """Say of each event whether people who are there together met, as far as its kind and day go."""
     kind = index.events.kind
     counts: npt.NDArray[np.bool_] = kind != NO_KIND if sought.weakest >= TOGETHER else kind == MEETING
     return counts & in_period(index.events.start, sought.since, sought.until) if sought.dated else counts
@@ -64,7 +65,7 @@ def _awards(index: Index, sought: Sought) -> Numbers:
     once = giver < handed.what
     if sought.dated:
         once &= in_period(index.events.start[handed.event], sought.since, sought.until)
-    counts = _counts(index, sought)
+    counts = countable(index, sought)
     pairs = [
         (one, other)
         for one, other, event in zip(

@@ -4,11 +4,13 @@ Everything is computed on whole numbers in place of ids: sets of strings change 
 small integers do not, and communities depend on the order in which nodes are visited.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import networkx as nx
 
+from maggraph.answers.company import Standing
 from maggraph.network.projection import People
 
 _SEED = 20
@@ -41,13 +43,33 @@ class Bridge:
 
 
 @dataclass(frozen=True)
+class Sample:
+    """The whole network of which a part is measured, and how betweenness was estimated: from how many people (pivots).
+
+    With the certainty `sure` the betweenness of any one person is off by no more than `error`.
+    """
+
+    people: int
+    components: int
+    pivots: int
+    seed: int
+    error: float
+    sure: float
+
+
+@dataclass(frozen=True)
 class Measures:
-    """The measures of one network; communities and components hold ids, largest first, numbered from 1."""
+    """The measures of one network; communities and components hold ids, largest first, numbered from 1.
+
+    With `sampled` the network is a part of a larger one: the numbers of people met and of meetings and the components
+    are those of the whole, betweenness is estimated as it says, all else is of the part.
+    """
 
     people: tuple[PersonMeasures, ...]
     bridges: tuple[Bridge, ...]
     communities: tuple[tuple[str, ...], ...]
     components: tuple[tuple[str, ...], ...]
+    sampled: Sample | None = None
 
 
 def measure(graph: People) -> Measures:
@@ -101,7 +123,7 @@ def _people(
         )
         for number, person in enumerate(sorted(graph))
     ]
-    return tuple(sorted(people, key=lambda one: (-one.people, -one.meetings, -one.betweenness, one.id)))
+    return tuple(sorted(people, key=_order))
 
 
 def _membership(groups: Groups) -> dict[str, int]:
@@ -118,3 +140,21 @@ def _bridge(graph: People, one: str, other: str) -> Bridge:
     names = (graph.nodes[one]["name"], graph.nodes[other]["name"])
     edge = graph.edges[one, other]
     return Bridge(one, other, names, grade=edge["grade"], meetings=edge["weight"])
+
+
+def placed(found: Measures, standing: Standing) -> Measures:
+    """Put the people of a part in their places in the whole network."""
+    people = [replace(one, **vars(standing.places[one.iri])) for one in found.people]
+    parts: dict[int, list[str]] = defaultdict(list)
+    for one in people:
+        parts[one.component].append(one.id)
+    return replace(
+        found,
+        people=tuple(sorted(people, key=_order)),
+        components=tuple(tuple(sorted(parts[number])) for number in sorted(parts)),
+        sampled=Sample(components=standing.components, **vars(standing.sampled)),
+    )
+
+
+def _order(one: PersonMeasures) -> tuple[int, int, float, str]:
+    return -one.people, -one.meetings, -one.betweenness, one.id

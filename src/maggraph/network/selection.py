@@ -34,10 +34,11 @@ def around(graph: People, people: Collection[str]) -> People:
 
 def bounded(graph: People, limit: int) -> Bounded:
     """Keep the `limit` people who met most others; ties go to more meetings, then to the id."""
+    left = int(graph.graph.get("left", 0))
     if len(graph) <= limit:
-        return Bounded(graph, people=0, pairs=0)
+        return Bounded(graph, people=left, pairs=0)
     part = among(graph, sorted(graph, key=lambda person: _rank(graph, person))[:limit])
-    return Bounded(part, people=len(graph) - len(part), pairs=graph.number_of_edges() - part.number_of_edges())
+    return Bounded(part, people=left + len(graph) - len(part), pairs=graph.number_of_edges() - part.number_of_edges())
 
 
 def _rank(graph: People, person: str) -> tuple[int, int, str]:

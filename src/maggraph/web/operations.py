@@ -16,8 +16,8 @@ from maggraph.answers.paths import LIMIT, chains_between
 from maggraph.answers.query import named_queries
 from maggraph.answers.records import dossier_record, item_record, meetings_record, paths_record, query_record
 from maggraph.answers.values import Entity
-from maggraph.network import bounded, measure
-from maggraph.network.asking import network_of
+from maggraph.network import bounded
+from maggraph.network.asking import measures_of, network_of
 from maggraph.network.files import node_link
 from maggraph.store import Store
 
@@ -101,7 +101,7 @@ def _network(store: Store, given: Values) -> Record:
 
 
 def _measured(store: Store, given: Values) -> Record:
-    return asdict(measure(network_of(store, _request(given), _focus(store, given))))
+    return asdict(measures_of(store, _request(given), _focus(store, given)))
 
 
 def _queries(store: Store, given: Values) -> Record:

@@ -6,6 +6,7 @@ Schema = Mapping[str, object]
 
 TEXT = {"type": "string"}
 COUNT = {"type": "integer", "minimum": 0}
+NUMBER = {"type": "number"}
 
 
 def record(**properties: Schema) -> Schema:
@@ -68,10 +69,11 @@ SHAPES: Mapping[str, Schema] = {
         edges=listed(record(source=TEXT, target=TEXT, weight=COUNT, grade=TEXT, meetings=listed(record(**_MET)))),
     ),
     "Measures": record(
-        people=listed(_with("Entity", people=COUNT, meetings=COUNT, betweenness={"type": "number"}, community=COUNT)),
+        people=listed(_with("Entity", people=COUNT, meetings=COUNT, betweenness=NUMBER, community=COUNT)),
         bridges=listed(record(person=TEXT, partner=TEXT, names=listed(TEXT), grade=TEXT, meetings=COUNT)),
         communities=listed(listed(TEXT)),
         components=listed(listed(TEXT)),
+        sampled=_maybe(record(people=COUNT, components=COUNT, pivots=COUNT, seed=COUNT, error=NUMBER, sure=NUMBER)),
     ),
     "Query": record(
         name=TEXT, summary=TEXT, description=TEXT, tags=listed(TEXT), parameters=listed({"type": "object"})
