@@ -168,3 +168,15 @@ def test_parts_in_juries_groups_and_brackets(sentence: str, told: set[str], tmp_
 
     assert told <= found
     assert "kotov delegate in-person" not in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Показали видеопоздравление акима Актобе Ивана Лаптева.", {"laptev greeter video-message"}),
+        ("Зачитали обращение к участникам форума мэра Омска Ивана Лаптева.", {"laptev greeter written-message"}),
+        ("Доклады: Анна Лосева – по видеосвязи о воде; Иван Лаптев.", {"loseva speaker live-link"}),
+    ],
+)
+def test_whose_words_were_heard_and_how(sentence: str, told: set[str], tmp_path: Path) -> None:
+    assert told <= parts(facts_of(f"{FORUM}\n\n{sentence}", tmp_path))

@@ -48,10 +48,20 @@ def label_takings(sentence: Told, before: Label | None) -> tuple[tuple[Taking, .
 
 
 def _told_by(sentence: Told, label: Label, end: int) -> Iterator[Taking]:
-    for one in _members(sentence, label, end):
-        yield _taking(sentence, label, one)
+    members = tuple(_members(sentence, label, end))
+    bounds = [*(one.start for one in members[1:]), end]
+    for one, bound in zip(members, bounds, strict=False):
+        yield _taking(sentence, label, one, _beside(sentence, one, bound))
     for body in label.behalf if label.mark >= 0 else ():
         yield _taking(sentence, label, body)
+
+
+def _beside(sentence: Told, one: Placed, bound: int) -> str:
+    """Return what is said of one of several after his name: "; X — по видеосвязи о поливе"."""
+    tape = sentence.scene.tape
+    stops = (at for at in range(one.end, bound) if tape.at(at) in {";", "."} and not tape.depth[at])
+    words = tape.text(one.end, next(stops, bound))
+    return words if tape.at(one.end) in {*DASHES, "("} else ""
 
 
 def _labels(sentence: Told) -> Iterator[Label]:
@@ -136,9 +146,9 @@ def _nominative(case: Case | None) -> bool:
     return case in {Case.NOMINATIVE, Case.ACCUSATIVE, None}
 
 
-def _taking(sentence: Told, label: Label, one: Placed) -> Taking:
+def _taking(sentence: Told, label: Label, one: Placed, words: str = "") -> Taking:
     stated = Presence.IN_PERSON if _in_act(sentence, label) else label.presence
-    presence = presence_in(f"{label.words} {aside(sentence, one)}", stated, label.capacity)
+    presence = presence_in(f"{label.words} {words or aside(sentence, one)}", stated, label.capacity)
     behalf = tuple(body.mention.entity for body in label.behalf if body is not one)
     span = sentence.scene.at(min(label.start, one.start), max(label.mark + 1, one.end))
     sure = SURE if one.case else LIKELY

@@ -7,12 +7,14 @@ from maggraph.extraction.groups import Group
 from maggraph.extraction.lexicon import entries
 from maggraph.extraction.morphology import forms
 from maggraph.extraction.participations import LIKELY, SURE, Taking, Told
-from maggraph.extraction.presence import presence_in
+from maggraph.extraction.presence import VIDEO, presence_in
 from maggraph.extraction.subjects import gender_of
 from maggraph.facts.kinds import Capacity, Presence
 from maggraph.language import Case
 
 READ = frozenset(["зачитать", "огласить", "прочесть", "прочитать", "озвучить", "зачитывать", "прийти", "поступить"])
+ADDRESS = 6
+"""Words between a greeting and whose it is: whom it addresses, or an office."""
 GREETED = frozenset(["выступить", "обратиться", "поприветствовать", "приветствовать", "поздравить"])
 
 
@@ -51,14 +53,32 @@ def _following(sentence: Told, at: int) -> Group | None:
     scene, start = sentence.scene, at + 1
     if scene.tape.at(start) in {"«", "“"}:
         start = max(start, scene.tape.quoted_end(start))
+    start = _after_address(sentence, start)
     for group in sentence.persons:
-        if (
-            start <= group.start <= start + 1
-            and _genitive(sentence, group)
-            and scene.tape.low(group.start - 1) not in {",", "с", "со", "и", "(", "–"}
-        ):
+        near = start <= group.start <= start + 1 or _offices_only(sentence, start, group.start)
+        free = scene.tape.low(group.start - 1) not in {",", "с", "со", "и", "(", "–"}
+        if near and free and _genitive(sentence, group):
             return group
     return None
+
+
+def _after_address(sentence: Told, start: int) -> int:
+    """Pass over those to whom words are addressed: "обращение к участникам форума мэра …"."""
+    tape = sentence.scene.tape
+    if tape.low(start) not in {"к", "ко"} and not tape.low(start).endswith(("ам", "ям", "имся", "ымся")):
+        return start
+    posts = (one.start for one in sentence.scene.posts if start < one.start <= start + ADDRESS)
+    names = (group.start for group in sentence.persons if start < group.start <= start + ADDRESS)
+    first = min([*posts, *names], default=start)
+    return first if all(tape.at(at)[:1].isalpha() for at in range(start, first)) else start
+
+
+def _offices_only(sentence: Told, start: int, end: int) -> bool:
+    """Say whether between a noun and a name there is but an office, and what has a capital: "приветствие акима …"."""
+    tape, offices = sentence.scene.tape, sentence.scene.in_post
+    words = range(start, end)
+    begins = start in offices and 0 < end - start <= ADDRESS
+    return begins and all(at in offices or tape.capital(at) for at in words)
 
 
 def _his(sentence: Told, at: int) -> Group | None:
@@ -89,7 +109,7 @@ def _parts(sentence: Told, group: Group, noun: str, at: int) -> Iterator[Taking]
         if capacity == "speaker" or "video" in rule
         else Presence(presence)
     )
-    if _by_video(sentence, at):
+    if _by_video(sentence, at, group):
         stated = Presence.VIDEO_MESSAGE
     for actor in group.actors:
         yield Taking(
@@ -103,8 +123,13 @@ def _parts(sentence: Told, group: Group, noun: str, at: int) -> Iterator[Taking]
         )
 
 
-def _by_video(sentence: Told, at: int) -> bool:
-    return sentence.scene.tape.low(at - 1) in {"видео", "видео-"}
+def _by_video(sentence: Told, at: int, group: Group) -> bool:
+    """Say whether a greeting was seen on a screen: by the words beside it up to a comma."""
+    tape = sentence.scene.tape
+    end = next((one for one in range(group.end, len(tape)) if tape.at(one) in {",", ";", "."}), len(tape))
+    begin = next((one + 1 for one in range(at - 1, -1, -1) if tape.at(one) in {",", ";", "."}), 0)
+    words = f"{tape.text(begin, at + 1)} {tape.text(group.end, min(end, group.end + ADDRESS))}"
+    return tape.low(at - 1) in {"видео", "видео-"} or bool(VIDEO.search(words))
 
 
 def _from(sentence: Told) -> Iterator[Taking]:
@@ -116,7 +141,7 @@ def _from(sentence: Told) -> Iterator[Taking]:
         said = sentence.scene.tape.low(group.start - 1) == "от" and group.start > nouns[0]
         if said and not _for_somebody(sentence, group):
             for actor in group.actors:
-                video = "видео" in _spoken_noun(sentence, nouns[0])
+                video = "видео" in _spoken_noun(sentence, nouns[0]) or _by_video(sentence, nouns[0], group)
                 presence = Presence.VIDEO_MESSAGE if video else Presence.WRITTEN_MESSAGE
                 yield Taking(
                     actor.mention.entity,
