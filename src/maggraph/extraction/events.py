@@ -7,9 +7,8 @@ Price: what a text tells in a paragraph before the one that names the event is l
 
 from maggraph.extraction.event_names import find_event_names
 from maggraph.extraction.events_blocks import MONTH_LABEL, BlockCutter, first_year, published
-from maggraph.extraction.events_drafts import Block, Draft
-from maggraph.extraction.events_happenings import Happenings
-from maggraph.extraction.events_introducing import Introducer
+from maggraph.extraction.events_drafts import Draft
+from maggraph.extraction.events_passages import Teller
 from maggraph.extraction.participations import Told, told
 from maggraph.extraction.scenes import Scene
 
@@ -20,19 +19,18 @@ LONGEST_DATELINE = 14
 
 def tell(scenes: tuple[Scene, ...]) -> tuple[Draft, ...]:
     """Return the events that the sentences of a report tell of, in the order in which they come up."""
-    cutter, happenings = BlockCutter(first_year(scenes), published(scenes)), Happenings()
-    blocks: list[Block] = []
+    cutter = BlockCutter(first_year(scenes), published(scenes))
     headlines = _headlines(scenes)
+    teller = Teller(tuple(_told(scene) for scene in scenes if scene.number in headlines))
     for scene in (one for one in scenes if one.number not in headlines):
-        sentence = told(scene, find_event_names(scene))
-        block = cutter.block_of(sentence)
-        if not blocks or blocks[-1] is not block:
-            happenings.finish()
-            blocks.append(block)
-            happenings.start(block)
-        _sentence(sentence, block, happenings)
-    happenings.finish()
-    return tuple(draft for block in blocks for draft in block.drafts)
+        sentence = _told(scene)
+        teller.tell(sentence, cutter.block_of(sentence))
+    teller.finish()
+    return tuple(draft for block in teller.blocks for draft in block.drafts)
+
+
+def _told(scene: Scene) -> Told:
+    return told(scene, find_event_names(scene))
 
 
 def _headlines(scenes: tuple[Scene, ...]) -> frozenset[int]:
@@ -54,11 +52,3 @@ def _unended(scene: Scene) -> bool:
     return scene.tape.at(len(scene.tape) - 1) not in {".", ":", ";", "!", "»"} and not (
         scene.dates and len(scene.tape) > LONGEST_DATELINE
     )
-
-
-def _sentence(sentence: Told, block: Block, happenings: Happenings) -> None:
-    if happenings.item(sentence):
-        return
-    introducer = Introducer(sentence, block)
-    introducer.introduce()
-    happenings.happen(sentence, introducer)

@@ -45,12 +45,26 @@ class Happenings:
         self.label: Label | None = None
         self.delegation = Delegation()
         self.early: list[tuple[Told, Introducer, tuple[Part, ...]]] = []
+        self.missed = False
+
+    def resumed(self) -> "Happenings":
+        """Return what goes on from what has been told so far: the last subject, the delegation, the block before."""
+        other = Happenings()
+        other.memory, other.block = self.memory, self.block
+        other.delegation = Delegation(list(self.delegation.bodies), list(self.delegation.members))
+        return other
+
+    @property
+    def late(self) -> bool:
+        """Say whether people were named before the block came to its event, or it came to none."""
+        return self.missed or (self.block.root is None and any(sentence.persons for sentence, *_ in self.early))
 
     def start(self, block: Block) -> None:
         """Go on to a new block: nothing is open any more."""
         if not _soon(self.block, block):
             self.delegation = Delegation()
         self.block, self.heading, self.label, self.early = block, None, None, []
+        self.missed = False
         self.awards = Awards()
 
     def finish(self) -> None:
@@ -102,6 +116,8 @@ class Happenings:
                     self._take(sentence, part, event)
                 self._around(sentence, introducer, event)
                 self._rest(sentence, introducer, event)
+            else:
+                self.missed = self.missed or bool(sentence.persons)
         self.early = []
 
     def _delegated(self, sentence: Told, introducer: Introducer, found: tuple[Part, ...], event: Draft) -> None:

@@ -121,6 +121,10 @@ class Introducer:
         clause = next((one for one in self.sentence.clauses if one.covers(name.head)), None)
         return clause is not None and not name.bare and is_planned(self.sentence, clause, name, self.block)
 
+    def hold(self, found: Making) -> None:
+        """Make a draft of an event that the block is about from the start."""
+        self._add(found)
+
     def _hosting(self, name: EventName) -> bool:
         return self.sentence.scene.tape.low(name.start - 1) in {"рамках", "полях", "ходе", "программе"}
 
