@@ -1,16 +1,16 @@
 """What happened at an event, sentence by sentence: who took part, met, was elected or awarded, and how many came."""
 
 from maggraph.extraction.acts import held_by
-from maggraph.extraction.clauses import Clause
 from maggraph.extraction.elections import find_elections
 from maggraph.extraction.events_awarding import Awards
 from maggraph.extraction.events_company import accompany, inaugurated, performers
 from maggraph.extraction.events_drafts import Block, Draft
 from maggraph.extraction.events_electing import elected
-from maggraph.extraction.events_headers import Heading, ends_open, is_item, item_group, noun_heading
+from maggraph.extraction.events_headers import Heading, ends_open, is_item, is_rubric, item_group, noun_heading
 from maggraph.extraction.events_hosts import hosts
 from maggraph.extraction.events_introducing import Introducer
 from maggraph.extraction.events_meeting import meet
+from maggraph.extraction.events_mode import note_mode
 from maggraph.extraction.events_untold import untold, visit_before
 from maggraph.extraction.events_visiting import visit
 from maggraph.extraction.figures import find_figures
@@ -25,13 +25,10 @@ from maggraph.extraction.participations_labels import Label, label_takings
 from maggraph.extraction.participations_nominal import nominal_takings
 from maggraph.extraction.participations_represented import represented, sent
 from maggraph.extraction.participations_verbals import verbal_takings
-from maggraph.extraction.presence import mode_in, presence_in
+from maggraph.extraction.presence import presence_in
 from maggraph.extraction.subjects import Memory
-from maggraph.extraction.wordsets import word_set
-from maggraph.facts.kinds import AttendanceMode, Capacity, EventKind, Presence
+from maggraph.facts.kinds import Capacity, EventKind, Presence
 from maggraph.language import Case
-
-HELD = word_set("held")
 
 
 class Happenings:
@@ -181,7 +178,7 @@ class Happenings:
         self._hosts(sentence, introducer, event)
         held = held_by(sentence.scene, 0, len(sentence.scene.tape))
         event.figures += find_figures(sentence.scene, held)
-        self._mode(sentence, introducer, event)
+        note_mode(sentence, introducer, event)
 
     def _event_of(self, sentence: Told, introducer: Introducer, taking: Taking, event: Draft) -> Draft:
         """Return the event of a part that a noun tells; what came before a new event belongs to its programme."""
@@ -213,25 +210,10 @@ class Happenings:
                 Taking(ref, Capacity.PARTICIPANT, Presence.ATTENDED, sentence.scene.span, "with-part-of", LIKELY)
             )
 
-    def _mode(self, sentence: Told, introducer: Introducer, event: Draft) -> None:
-        """Note how an event was held, where its own verb, or a sentence about its work, says so."""
-        mode = mode_in(sentence.scene.text.replace("\n", " "))
-        if not mode or event.kind in {EventKind.CEREMONY, EventKind.MEETING}:
-            return
-        own = [
-            clause
-            for clause in sentence.clauses
-            if clause.verb.lemmas & HELD and _names(sentence, clause, introducer, event)
-        ]
-        headed = bool(introducer.fresh) and not sentence.clauses
-        online = mode is AttendanceMode.ONLINE and (headed or any(mode_in(sentence.words(clause)) for clause in own))
-        if mode is AttendanceMode.MIXED or not online:
-            event.mode = event.mode or AttendanceMode.MIXED
-        else:
-            event.mode = event.mode or AttendanceMode.ONLINE
-
     def _open(self, sentence: Told, found: tuple[Part, ...], event: Draft) -> None:
         """Open a list where a sentence ends in a colon and somebody is still to be named."""
+        if is_rubric(sentence):
+            self.heading = noun_heading(sentence, event)
         if not ends_open(sentence):
             return
         waiting = next((part for part in found if part.group is None), None)
@@ -289,8 +271,3 @@ def _met_before(part: Part, met: dict[int, Draft]) -> Draft | None:
     """Return the meeting that the same sentence told of before: what is said there was said at it."""
     before = [verb for verb in met if verb < part.clause.verb.index]
     return met[max(before)] if before else None
-
-
-def _names(sentence: Told, clause: Clause, introducer: Introducer, event: Draft) -> bool:
-    """Say whether a clause names an event as what was held."""
-    return any(clause.covers(name.head) and introducer.meant.get(name.head) is event for name in sentence.names)

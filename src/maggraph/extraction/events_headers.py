@@ -7,8 +7,11 @@ from maggraph.extraction.awards_recipients import lemmas_of
 from maggraph.extraction.elections import Election
 from maggraph.extraction.events_drafts import Draft, Given
 from maggraph.extraction.groups import Group
+from maggraph.extraction.lexicon import entries
+from maggraph.extraction.morphology import forms
 from maggraph.extraction.participations import Part, Told
 from maggraph.facts.kinds import Capacity, Presence
+from maggraph.language import Case
 
 MARKERS = frozenset("-–—•*▪·◦●")
 SPEAKING = frozenset(["выступление", "доклад", "докладчик", "спикер", "выступать", "выступающий", "сообщение"])
@@ -21,6 +24,8 @@ HOSTING = {
 }
 ATTENDING = frozenset(["участник", "гость", "присутствовать", "делегат"])
 ELECTING = frozenset(["состав", "избрать", "выбрать", "избрание", "проголосовать", "утвердить", "переизбрать"])
+RUBRIC = 5
+"""Words of a line that is but a label."""
 WINNING = frozenset(["победитель", "место", "призёр", "призер", "лауреат", "дипломант"])
 
 
@@ -58,9 +63,31 @@ def noun_heading(sentence: Told, event: Draft) -> Heading | None:
         return Heading(event, capacity=Capacity.ELECTEE, presence=Presence.NOT_STATED)
     if held & {"делегация"}:
         return Heading(event, capacity=Capacity.DELEGATE, presence=Presence.IN_PERSON)
+    return _labelled(sentence, event, held)
+
+
+def _labelled(sentence: Told, event: Draft, held: set[str]) -> Heading | None:
+    """Read a heading that says what those named under it did."""
     if held & SPEAKING:
         return Heading(event, capacity=Capacity.SPEAKER)
+    row = _row(sentence)
+    if row:
+        return Heading(event, capacity=Capacity(row[0]), presence=Presence(row[1]))
     return Heading(event, capacity=Capacity.PARTICIPANT) if held & ATTENDING else None
+
+
+def is_rubric(sentence: Told) -> bool:
+    """Say whether a line is but a noun that says what those in the next lines did: "Докладчики", "Члены жюри"."""
+    alone = sentence.scene.opens and not (sentence.clauses or sentence.persons or sentence.names)
+    return alone and len(sentence.scene.tape) <= RUBRIC and _row(sentence) is not None
+
+
+def _row(sentence: Told) -> tuple[str, ...] | None:
+    """Return what the lexicon of labels says of a noun in the nominative of a heading."""
+    labels = entries("labels")
+    words = (word for word in sentence.scene.tape.words if word[:1].isalpha())
+    known = (form for word in words for form in forms(word)[:4] if form.lemma in labels)
+    return next((labels[form.lemma] for form in known if form.case in {Case.NOMINATIVE, None}), None)
 
 
 def is_item(sentence: Told) -> bool:
