@@ -1,4 +1,4 @@
-"""A passage that comes late, or never, to what was held is told under the event that its heading or first words name."""
+"""A passage that comes late, or never, to what was held is told under what its heading or first words name."""
 
 from pathlib import Path
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from maggraph.extraction.event_names import EventName
+from maggraph.extraction.event_name import EventName
 from maggraph.extraction.events_drafts import Block
 from maggraph.extraction.events_items import MEMBERS, completed
 from maggraph.extraction.events_making import clause_of
