@@ -1,10 +1,12 @@
 """Which words of a report name which body: definitions first, then every mention, then what only points back."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from maggraph.extraction.bodies import RawBody, flags_of, kind_of
+from maggraph.extraction.contests import last_contest
 from maggraph.extraction.lexicon import listed
 from maggraph.extraction.morphology import lemmas
 from maggraph.extraction.offices import RawPost
@@ -17,9 +19,20 @@ from maggraph.extraction.tape import Tape
 from maggraph.facts.kinds import OrganizationKind, TerritoryClass
 from maggraph.language import Case, declined
 
+WORD = re.compile(r"[а-яё]+")
 BACK = 12
 """How many sentences back "the institute" may point."""
 SORTS = {"вуз": OrganizationKind.UNIVERSITY}
+OFFICERS = frozenset(
+    [
+        OrganizationKind.ASSOCIATION,
+        OrganizationKind.NGO,
+        OrganizationKind.FOUNDATION,
+        OrganizationKind.INTERNATIONAL,
+        OrganizationKind.COMMITTEE,
+    ]
+)
+"""Kinds of bodies that a report may be of, with presidents and secretaries named as known."""
 LANDS = frozenset(["страна", "государство", "город", "столица", "республика", "пространство", "рамка"])
 
 
@@ -39,6 +52,7 @@ class BodyBook:
     def __init__(self, scans: list[Scan], surroundings: Surroundings) -> None:
         self.registry = Bodies()
         self._surroundings = surroundings
+        self._scans = scans
         self._allowed = _allowed_abbreviations(scans)
         read = [(number, one, raw) for number, one in enumerate(scans) for raw in self._read(number, one)]
         for _, one, raw in sorted(read, key=lambda row: (row[2].rule == "abbreviation", row[0], row[2].start)):
@@ -46,6 +60,7 @@ class BodyBook:
                 self.registry.learn(raw)
         self.mentions = list(self._mentions(read))
         self._heads = _outer_first(self.mentions)
+        self.main = most_named(self.mentions)
         self.mentions += [back for number, one in enumerate(scans) for back in self._pointing(number, one)]
         self.mentions.sort(key=lambda placed: (placed.sentence, placed.raw.start, -placed.raw.end))
         self._heads = _outer_first(self.mentions)
@@ -64,7 +79,15 @@ class BodyBook:
             return self.registry.learn(self._of_city(number, post.body))
         if not post.anaphor:
             return None
-        return self.pointed(number, post.start, post.anaphor) or self._city_organ(number, post)
+        found = self.pointed(number, post.start, post.anaphor) or self._city_organ(number, post)
+        return found or self._jury(number, post) or (self._organ_of(self.main, post.anaphor) if self.main else None)
+
+    def _jury(self, number: int, post: RawPost) -> BodyEntity | None:
+        """Return the jury of the contest named last: "председатель жюри"."""
+        contest = last_contest(self._scans, number, post.start) if post.anaphor == "жюри" else ""
+        if not contest:
+            return None
+        return self.registry.learn(RawBody(0, 0, "жюри", f"Жюри {contest}", kind_of("жюри"), None, "anaphora"))
 
     def _of_city(self, number: int, raw: RawBody) -> RawBody:
         inner = tuple(self._of_city(number, one) for one in raw.inner)
@@ -81,13 +104,15 @@ class BodyBook:
         if len(noun) > 1 and noun.startswith("*"):
             owner = self.pointed(number, start, "*")
             return self._organ_of(owner, noun[1:]) if owner else None
-        before = [
-            one for sentence, at, one in self._heads if (sentence, at) < (number, start) and number - sentence < BACK
-        ]
-        for entity in reversed(before):
+        earlier = [(number - sentence, one) for sentence, at, one in self._heads if (sentence, at) < (number, start)]
+        before = [one for distance, one in reversed(earlier) if distance < BACK]
+        for entity in before:
             if noun in {"*", entity.head} or entity.kind is SORTS.get(noun):
                 return entity
-        return None
+        only = {id(one): one for _, one in earlier if one.head == noun}
+        return (
+            next(iter(only.values())) if len(only) == 1 else next((one for one in before if noun in _nouns(one)), None)
+        )
 
     def _organ_of(self, owner: BodyEntity, head: str) -> BodyEntity | None:
         """Return the board of a body: the one named elsewhere, or a new one called after it."""
@@ -130,6 +155,18 @@ class BodyBook:
                 entity = self.pointed(number, raw.start, raw.head)
                 if entity:
                     yield Placed(number, raw, entity, points_back=True)
+
+
+def most_named(mentions: list[Placed]) -> BodyEntity | None:
+    """Return the association or foundation that a report names most often."""
+    counted = Counter(id(placed.entity) for placed in mentions if placed.entity.kind in OFFICERS)
+    best = counted.most_common(1)
+    return next((one.entity for one in mentions if best and id(one.entity) == best[0][0]), None)
+
+
+def _nouns(entity: BodyEntity) -> frozenset[str]:
+    """Return the dictionary forms of the words of a body's name: "директор сада" is of a "Ботанический сад"."""
+    return frozenset(lemma for word in WORD.findall(entity.name.lower()) for lemma in lemmas(word))
 
 
 def _outer_first(mentions: list[Placed]) -> list[tuple[int, int, BodyEntity]]:

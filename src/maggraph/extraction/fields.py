@@ -21,6 +21,9 @@ UNITS = frozenset(
         "лаборатория",
     ]
 )
+LED = frozenset(["цех", "проект", "участок", "бригада", "группа", "смена"])
+NOT_LED = frozenset(["делегация", "город", "область", "край", "республика", "регион", "округ", "район", "страна"])
+QUOTES = frozenset('«"“„')
 DISTRICTS = (
     ("муниципального", "образования"),
     ("городского", "округа"),
@@ -77,6 +80,22 @@ def _before_place(tape: Tape, start: int, end: int) -> int:
         if tape.capital(place) or tape.low(place) in {"города", "г."}:
             return place
     return end
+
+
+def object_end(tape: Tape, at: int) -> int:
+    """Return the end of "мобильных бригад" after "руководитель": adjectives and a noun that is no body."""
+    end = at
+    while tape.at(end).islower() and can_be(tape.at(end), "ADJF", Case.GENITIVE):
+        end += 1
+    word = tape.at(end)
+    if not word.islower() or not can_be(word, NOUN, Case.GENITIVE) or end > at + 2:
+        return at
+    named = {form.lemma for form in forms(word) if form.case is Case.GENITIVE and form.pos == NOUN}
+    if named & LED:
+        return end + 1 if tape.at(end + 1) not in QUOTES else at
+    barred = listed("body-heads") | listed("event-heads") | listed("post-heads") | NOT_LED
+    people = any("anim" in form.traits for form in forms(word)[:1])
+    return at if named & barred or people else end + 1
 
 
 def unit_end(tape: Tape, at: int) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from maggraph.extraction.evidence import evidence, remembered
-from maggraph.extraction.linking import Link
+from maggraph.extraction.linking_elected import Link
 from maggraph.extraction.morphology import forms
 from maggraph.extraction.names import TYPICAL, families
 from maggraph.extraction.offices import RawPost

@@ -5,9 +5,7 @@ city, a rector of a university, a secretary of any body. Where nothing before fi
 the association's that the report names most often.
 """
 
-from collections import Counter
-
-from maggraph.extraction.bodybook import BodyBook, Placed
+from maggraph.extraction.bodybook import OFFICERS, BodyBook, Placed
 from maggraph.extraction.lexicon import entries
 from maggraph.extraction.morphology import lemmas
 from maggraph.extraction.offices import RawPost
@@ -15,19 +13,9 @@ from maggraph.extraction.places import RawTerritory
 from maggraph.extraction.registry import BodyEntity
 from maggraph.extraction.surroundings import BACK, Surroundings
 from maggraph.extraction.titles import Title
-from maggraph.facts.kinds import OrganizationKind, TerritoryClass
+from maggraph.facts.kinds import TerritoryClass
 
 SIZES = {size.value: size for size in TerritoryClass}
-OFFICERS = frozenset(
-    [
-        OrganizationKind.ASSOCIATION,
-        OrganizationKind.NGO,
-        OrganizationKind.FOUNDATION,
-        OrganizationKind.INTERNATIONAL,
-        OrganizationKind.COMMITTEE,
-    ]
-)
-"""Kinds of bodies that a report may be of, with presidents and secretaries named as known."""
 
 
 class Homes:
@@ -36,7 +24,7 @@ class Homes:
     def __init__(self, bodies: BodyBook, surroundings: Surroundings) -> None:
         self._mentions = bodies.mentions
         self._surroundings = surroundings
-        self._main = _most_named(bodies.mentions)
+        self._main = bodies.main
 
     def of(self, number: int, post: RawPost) -> BodyEntity | RawTerritory | None:
         """Return the body or territory in which an office at a sentence is most probably held."""
@@ -66,12 +54,6 @@ def _of_officers(wanted: tuple[str, ...]) -> bool:
 
 def _fits(placed: Placed, wanted: frozenset[str]) -> bool:
     return not wanted or bool({placed.entity.kind, placed.entity.head} & wanted)
-
-
-def _most_named(mentions: list[Placed]) -> BodyEntity | None:
-    counted = Counter(id(placed.entity) for placed in mentions if placed.entity.kind in OFFICERS)
-    best = counted.most_common(1)
-    return next((one.entity for one in mentions if best and id(one.entity) == best[0][0]), None)
 
 
 def wants(title: Title) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from maggraph.extraction.lexicon import listed, may_be
+from maggraph.extraction.linking_elected import Link, elected
 from maggraph.extraction.morphology import forms
 from maggraph.extraction.offices import RawPost
 from maggraph.extraction.people import RawPerson
@@ -12,20 +13,11 @@ from maggraph.extraction.tape import DASHES, Tape
 from maggraph.language import Case
 
 DEGREE = re.compile(r"[дк]\.\s?\w+\.?[\s-]?(?:\w+\.)?\s?н\.|проф\.|акад\.", re.IGNORECASE)
-ELECTING = re.compile(
-    r"(?:пере)?избра(?:н[аоы]?|л[аи]?)|назначен[аы]?|утвержд[её]н[аы]?|стал[аи]?|является|являются|выбран[аы]?"
-)
-STATUS = frozenset(["статусе", "качестве", "должности", "ранге"])
 AFTER = frozenset([",", "(", *DASHES])
-
-
-@dataclass(frozen=True)
-class Link:
-    """A post and the index of its holder among the sentence's people; `rule` says how it was linked."""
-
-    post: RawPost
-    person: int
-    rule: str
+UNTOLD = frozenset(
+    ["»", "”", '"', ")", "он", "она", "же", "тогда", "ещё", "еще", "ныне", "теперь", "сейчас", "недавно"]
+)
+"""Marks and words between a name and an office that tell nothing of whose it is: "(он же глава Клина)"."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +37,8 @@ def links(tape: Tape, people: list[RawPerson], posts: list[RawPost]) -> list[Lin
             found += _before(tape, items, place)
             found += _after(tape, items, place)
     found += _detached(tape, items, found)
-    found += _elected(tape, items, found)
+    found += _labelled(tape, items, found)
+    found += elected(tape, people, posts, {id(link.post) for link in found})
     return _once(found)
 
 
@@ -65,7 +58,7 @@ def _once(found: list[Link]) -> list[Link]:
 def gap(tape: Tape, start: int, end: int) -> str:
     """Return what stands between two places, honours left out: "", ",", "–", "и", "(", or "x" for anything else."""
     start = _after_parentheses(tape, start, end)
-    words = [word for word in _plain(tape, start, end) if word not in {"»", "”", '"', ")"}]
+    words = [word for word in _plain(tape, start, end) if word not in UNTOLD]
     words = ["–" if word in DASHES else word for word in words]
     if words == [","] and _titled(tape, start, end):
         return ""
@@ -202,32 +195,22 @@ def _detached(tape: Tape, items: list[_Item], found: list[Link]) -> Iterator[Lin
             yield Link(item.post, after.person, "post-comma-name")
 
 
-def _elected(tape: Tape, items: list[_Item], found: list[Link]) -> Iterator[Link]:
-    """Yield posts in the instrumental beside a verb of electing, and the names before or after it."""
+def _labelled(tape: Tape, items: list[_Item], found: list[Link]) -> Iterator[Link]:
+    """Yield an office in the nominative before a colon or dash, and whom it names: "Секретарь – Анна Лосева, …"."""
     linked = {id(link.post) for link in found}
-    verb = next((at for at in range(len(tape)) if ELECTING.fullmatch(tape.low(at))), None)
-    for item in items:
-        post = item.post
-        if verb is None or post is None or id(post) in linked or post.title.case is not Case.INSTRUMENTAL:
+    for place, item in enumerate(items[:-1]):
+        post, after = item.post, items[place + 1]
+        if post is None or id(post) in linked or post.title.case is not Case.NOMINATIVE or after.person < 0:
             continue
-        people = [one for one in items if one.person >= 0]
-        later = [one for one in people if one.start > max(verb, item.start)]
-        chosen = later if later else people[-1:]
-        for one in chosen if post.title.plural else chosen[:1]:
-            yield Link(post, one.person, "elected")
+        if tape.at(item.end) in {":", *DASHES} and after.start == item.end + 1:
+            for one in items[place + 1 :] if post.title.plural else [after]:
+                if one.person >= 0 and not _of_another(items, one):
+                    yield Link(post, one.person, "labelled")
 
 
-def header_post(tape: Tape, posts: list[RawPost]) -> RawPost | None:
-    """Return the post to which the header of a list says that the people below were elected."""
-    if tape.at(len(tape) - 1) != ":" or not any(
-        ELECTING.fullmatch(word) or word in {"вошли", "вошел"} for word in tape.lower
-    ):
-        return None
-    for post in posts:
-        announced = tape.low(post.start - 1) in STATUS or post.title.case is Case.INSTRUMENTAL
-        if announced:
-            return post
-    return None
+def _of_another(items: list[_Item], one: _Item) -> bool:
+    """Say whether an office stands right before a name."""
+    return any(item.post and item.end == one.start for item in items)
 
 
 def acting_on(posts: list[RawPost], tape: Tape) -> list[RawPost]:

@@ -17,6 +17,8 @@ from maggraph.language import Case
 
 OWNERS = frozenset(["его", "ее", "её", "их"])
 LEADERS = frozenset(["директор", "начальник", "руководитель", "заведующий", "заведующая", "инженер", "врач"])
+MANAGERS = ("заведующ", "управляющ", "командующ")
+"""Beginnings of offices after which a body stands in the instrumental."""
 OF_PAPERS = frozenset(["корреспондент", "журналист", "редактор", "обозреватель", "главред"])
 SAME = frozenset(["тот", "этот", "данный", "же"])
 UNITS = frozenset(["отдел", "сектор", "цех", "кафедра", "лаборатория", "отделение", "участок", "бригада", "группа"])
@@ -70,6 +72,10 @@ def _profession(tape: Tape, index: int) -> Iterator[RawPost]:
     title = profession_at(tape, index)
     if title is None:
         return
+    place = _territory(tape, title, title.end)
+    if place and place.place and (title.modified or place.place.rule == "announced"):
+        yield place
+        return
     post = _body(tape, title, title.end) or _anaphor(tape, title, title.end)
     beside = post is not None and (post.end in tape.taken or index - 2 in tape.taken)
     if post and beside and (post.anaphor or (post.body and not _small(tape, post.body))):
@@ -107,7 +113,12 @@ def _owner_before(tape: Tape, title: Title) -> str:
 
 
 def _body(tape: Tape, title: Title, at: int) -> RawPost | None:
-    body = legal_body(tape, at, any_form=not title.plural) or body_at(tape, at, Case.GENITIVE) or _misdeclined(tape, at)
+    body = (
+        legal_body(tape, at, any_form=not title.plural)
+        or (body_at(tape, at, Case.INSTRUMENTAL) if title.head.startswith(MANAGERS) else None)
+        or body_at(tape, at, Case.GENITIVE)
+        or _misdeclined(tape, at)
+    )
     if body is None or body.bare:
         return None
     if _small(tape, body) and not body.inner:
@@ -158,20 +169,22 @@ def _quoted_body(tape: Tape, title: Title, at: int) -> RawPost | None:
     if not tape.at(at) or tape.at(at) not in OPENING + STRAIGHT:
         return None
     end = tape.quoted_end(at)
-    body = body_at(tape, at + 1, Case.GENITIVE) or _newspaper(tape, title, at, end)
+    body = body_at(tape, at + 1, Case.GENITIVE) or _by_name(tape, title, at, end)
     if end <= at or body is None or body.bare:
         return None
     return RawPost(title.start, max(end, body.end), title, body)
 
 
-def _newspaper(tape: Tape, title: Title, at: int, end: int) -> RawBody | None:
-    """Read a paper by its title alone: "корреспондент «Омской правды»"."""
-    if title.head not in OF_PAPERS or title.plural or end < at + 3:
+def _by_name(tape: Tape, title: Title, at: int, end: int) -> RawBody | None:
+    """Read a body by its name alone: "корреспондент «Омской правды»", "директор «Зари»"."""
+    district = tape.low(title.end - 1) in DISTRICTS
+    if title.plural or district or not at + 3 <= end <= at + 7 or not tape.capital(at + 1):
         return None
     words = list(tape.words[at + 1 : end - 1])
     noun = next((place for place, word in enumerate(words) if can_be(word, NOUN, Case.GENITIVE)), 0)
     name = " ".join(phrase_nominative(words, noun, Case.GENITIVE))
-    return RawBody(at, end, "", f"«{name}»", OrganizationKind.MEDIA, Case.GENITIVE, "legal-form", quoted=name)
+    kind = OrganizationKind.MEDIA if title.head in OF_PAPERS else OrganizationKind.OTHER
+    return RawBody(at, end, "", f"«{name}»", kind, Case.GENITIVE, "legal-form", quoted=name)
 
 
 def _country_of_ambassador(tape: Tape, title: Title, at: int) -> RawPost | None:
@@ -242,7 +255,7 @@ def _anaphor(tape: Tape, title: Title, at: int) -> RawPost | None:
             for one in found
             if one in listed("body-heads") or one in {"вуз", "город", "область", "республика", "регион", "край"}
         ),
-        "",
+        next(iter(found), "") if start + 1 in tape.names and tape.at(start).islower() else "",
     )
     return RawPost(title.start, start + 1, title, anaphor=f"*{lemma}" if owned else lemma) if lemma else None
 

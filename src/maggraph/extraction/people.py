@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from maggraph.extraction.cities import city_reading
 from maggraph.extraction.lexicon import listed
 from maggraph.extraction.morphology import NOUN, forms, lemmas
 from maggraph.extraction.names import NAME_WORD, PATRONYMIC, TURKIC_SON, TYPICAL, is_given
@@ -212,8 +211,10 @@ def _shown_by_capital(tape: Tape, index: int) -> bool:
     """Say whether a capital inside the sentence shows a given name that is also a common noun: "глава Роман Котов"."""
     given, family = tape.at(index), tape.at(index + 1)
     noun = forms(given)[0].pos == NOUN and not tape.starts(index) and not tape.depth[index]
-    surname = TYPICAL.fullmatch(family.lower()) and not _common(family) and not is_given(family)
-    return noun and bool(surname) and city_reading(given) is None
+    usual = TYPICAL.fullmatch(family.lower()) and not is_given(family)
+    surname = usual and (_surname(family) or not _common(family))
+    place = any("Geox" in form.traits for form in forms(given))
+    return noun and bool(surname) and not place
 
 
 def _given_last(tape: Tape, index: int) -> RawPerson | None:

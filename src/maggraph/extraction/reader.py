@@ -9,7 +9,7 @@ from maggraph.extraction.confidence import confidence
 from maggraph.extraction.entities import Book
 from maggraph.extraction.gathering import Told, people_of, with_headers
 from maggraph.extraction.homes import Homes
-from maggraph.extraction.linking import Link
+from maggraph.extraction.linking_elected import Link
 from maggraph.extraction.mentions import (
     BodyMention,
     PersonMention,
@@ -25,9 +25,12 @@ from maggraph.extraction.registry import BodyEntity
 from maggraph.extraction.scanning import Scan, scan
 from maggraph.extraction.sentences import sentences
 from maggraph.extraction.surroundings import Surroundings
+from maggraph.extraction.titles import flags_of
 from maggraph.facts.kinds import OrganizationKind, TerritoryClass
 from maggraph.reports import Report
 
+NEAR = 120
+"""Characters within which two offices are told of one person together."""
 SIZES = {
     "город": TerritoryClass.CITY,
     "область": TerritoryClass.REGION,
@@ -42,6 +45,16 @@ def read_mentions(report: Report) -> Reading:
     """Find every person, body, territory, venue and post that a report names, and who is who among them."""
     scans = with_headers([scan(one) for one in sentences(report)])
     return _Assembly(scans).reading()
+
+
+def _owner_of(mention: PostMention, post: RawPost, held: list[PostMention]) -> str:
+    """Return where the one holds an office whose deputy or adviser is told of: "мэр Клина …, его заместитель …"."""
+    if post.anaphor != "*" or "chained" not in flags_of(post.title.head):
+        return ""
+    before = [one for one in held if one.start < mention.start and one.holder != mention.holder and one.entity]
+    last = max(before, key=lambda one: one.start, default=mention)
+    same = [one for one in before if one.holder == last.holder and one.span.paragraph == last.span.paragraph]
+    return min(same, key=lambda one: (one.start < last.start - NEAR, one.start), default=last).entity if before else ""
 
 
 def _all_territories(one: Scan) -> list[RawTerritory]:
@@ -153,7 +166,9 @@ class _Assembly:
         """Yield posts that people hold, those without a body in the one of the same post elsewhere, else as meant."""
         known = {(one.holder, one.title): one.entity for one, _ in held if one.entity}
         for mention, link in held:
-            entity = mention.entity or known.get((mention.holder, mention.title), "") or self._meant(link.post)
+            owned = _owner_of(mention, link.post, [one for one, _ in held])
+            stated = owned or mention.entity or known.get((mention.holder, mention.title), "")
+            entity = stated or self._meant(link.post)
             rule = mention.rule if mention.entity else "in-context"
             yield replace(mention, entity=entity, confidence=min(mention.confidence, confidence(rule)))
 

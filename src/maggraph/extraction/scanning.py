@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from maggraph.extraction.bodies import RawBody, body_at, flags_of
 from maggraph.extraction.eponyms import eponyms
 from maggraph.extraction.lexicon import listed, may_be
-from maggraph.extraction.linking import Link, acting_on, header_post, honorific_end, links
+from maggraph.extraction.linking import acting_on, honorific_end, links
+from maggraph.extraction.linking_elected import Link, header_post
 from maggraph.extraction.mentions import Sentence
 from maggraph.extraction.morphology import forms, lemmas
 from maggraph.extraction.offices import RawPost, find_posts

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from maggraph.extraction.fields import field_end, field_of_minister, instrumental_unit, unit_end
+from maggraph.extraction.fields import field_end, field_of_minister, instrumental_unit, object_end, unit_end
 from maggraph.extraction.lexicon import entries, listed, may_be
 from maggraph.extraction.morphology import NOUN, Form, agreeing, can_be, forms, phrase_nominative
 from maggraph.extraction.tape import DASHES, Tape
@@ -11,6 +11,10 @@ from maggraph.language import Case
 ACTING = (("и", "о"), ("врио",), ("исполняющий", "обязанности"), ("временно", "исполняющий", "обязанности"))
 RANKED = frozenset(["главн", "старш", "ведущ"])
 """Beginnings of adjectives that rank a trade among others of its kind."""
+OF_OBJECTS = frozenset(
+    ["руководитель", "руководительница", "менеджер", "координатор", "куратор", "специалист", "начальник", "начальница"]
+)
+"""Offices that go on with what is led: "руководитель проектов", "начальник цеха"."""
 COMPOUND_ENDS = frozenset(["делами", "аппаратом"])
 
 
@@ -187,7 +191,7 @@ def _more(tape: Tape, at: int, head: str) -> int:
         return unit
     if "chained" in flags_of(head) and (served := title_at(tape, at, Case.GENITIVE)) and not served.plural:
         return served.end
-    return unit_end(tape, at)
+    return max(unit_end(tape, at), object_end(tape, at) if head in OF_OBJECTS else at)
 
 
 def flags_of(head: str) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from maggraph.extraction.bodies import RawBody, body_at, kind_of
-from maggraph.extraction.linking import Link
+from maggraph.extraction.linking_elected import Link
 from maggraph.extraction.morphology import forms
 from maggraph.extraction.offices import RawPost
 from maggraph.extraction.people import RawPerson
