@@ -19,6 +19,7 @@ CONFIDENCE = {
     "abbreviation": 0.9,
     "recognised": 0.75,
     "led": 0.85,
+    "bridged": 0.7,
     "announced": 0.95,
     "class": 0.95,
     "republic": 0.97,

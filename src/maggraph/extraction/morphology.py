@@ -141,10 +141,12 @@ def nominative(noun: str, case: Case | None = None, number: str = "sing", gender
 
     >>> nominative("Думы", Case.GENITIVE), nominative("мэрами", Case.INSTRUMENTAL, "plur")
     ('Дума', 'мэр')
+    >>> nominative("Большого", Case.GENITIVE, gender="masc")  # of what is called so, never "Больший"
+    'Большой'
     """
     for parse in _parses(noun.lower()):
         tag = parse.tag
-        fits = case is None or _CASES.get(tag.case or "") is case
+        fits = (case is None or _CASES.get(tag.case or "") is case) and parse.normal_form != "больший"
         if tag.POS in {NOUN, *ADJECTIVES} and fits and tag.number == number and (not gender or _same(tag, gender)):
             form = parse.inflect({"nomn", "sing", gender} if gender and tag.POS != NOUN else {"nomn", "sing"})
             return cased_like(noun, form.word) if form else noun

@@ -103,7 +103,7 @@ def _announced(tape: Tape, index: int) -> RawTerritory | None:
     asked = frozenset(form.case for form in kinds if form.case and form.number == "sing")
     known = case is not None
     return RawTerritory(
-        index, end, name if known else _guessed(name, asked), TerritoryClass.CITY, _one(asked), "announced"
+        index, end, name if known else guessed(name, asked), TerritoryClass.CITY, _one(asked), "announced"
     )
 
 
@@ -111,7 +111,7 @@ def _one(found: frozenset[Case]) -> Case | None:
     return next(iter(found)) if len(found) == 1 else None
 
 
-def _guessed(name: str, asked: frozenset[Case]) -> str:
+def guessed(name: str, asked: frozenset[Case]) -> str:
     """Put an unknown city's name back into the nominative: it may stand there already ("городе Сухум")."""
     if " " in name or not asked or Case.NOMINATIVE in asked:
         return name

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from maggraph.extraction.bodies import RawBody, body_at, flags_of
+from maggraph.extraction.bridging import bridged
 from maggraph.extraction.eponyms import eponyms
 from maggraph.extraction.lexicon import listed, may_be
 from maggraph.extraction.linking import acting_on, honorific_end, links
@@ -42,7 +43,7 @@ def scan(sentence: Sentence) -> Scan:
     posts = acting_on(find_posts(tape), tape)
     people = sorted([*people, *_placed(tape, posts), *find_strangers(tape)], key=lambda one: one.start)
     actors = [one for one in people if one not in named_after]
-    linked = links(tape, actors, posts)
+    posts, linked = bridged(tape, actors, posts, links(tape, actors, posts))
     led = dict(led_bodies(tape, actors))
     linked = [*linked, *(leader(body, place) for place, body in led.items())]
     bodies = [*_bodies(tape), *led.values(), *embassies(tape)]

@@ -30,17 +30,19 @@ ITEM = re.compile(
 """Where an item of a list begins: at a mark, a number, a row of a table, or a date that stands like one."""
 LINE = re.compile(r"^[^\n]{1,45}[^\n,;–—-](?=\n[А-ЯЁ«\"\d])", re.MULTILINE)
 """A line too short to have been wrapped: a date, a heading."""
+LOW_QUOTES = re.compile(r"„([^„“”«»]*)[“”]")
 MIXED = re.compile(r"\b(?=\w*[а-яёА-ЯЁ])(?=\w*[A-Za-z])[\w-]+\b")
 LATIN = str.maketrans("aceopxyukmthbvnlsdrizgfABCEHKMOPTXYIVNLSDRZGF", "асеорхуукмтнбвнлсдризгфАВСЕНКМОРТХУИВНЛСДРЗГФ")
 
 
 def repaired(text: str) -> str:
-    r"""Put Cyrillic letters for Latin ones that stray into Russian words, and a blank for a line's end.
+    r"""Put Cyrillic letters for Latin ones that stray into Russian words, «» for „“, and a blank for a line's end.
 
     >>> repaired("Каз\u0061\u006b\u006f\u0076 IT-форум\nПлан")
     'Казаков IT-форум План'
     """
-    return MIXED.sub(_one_alphabet, text.replace("\n", " ").replace("\u00a0", " "))
+    quoted = LOW_QUOTES.sub(r"«\1»", text) if "„" in text else text
+    return MIXED.sub(_one_alphabet, quoted.replace("\n", " ").replace("\u00a0", " "))
 
 
 def _one_alphabet(found: re.Match[str]) -> str:
