@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from maggraph.extraction.bodies import RawBody
+from maggraph.extraction.cities import spelled
 from maggraph.extraction.defining import tidy
 from maggraph.extraction.linking import honorific_end
 from maggraph.extraction.morphology import ADJECTIVES, NOUN, can_be, forms, phrase_nominative
@@ -99,8 +100,10 @@ def _held(tape: Tape, post: RawPost, places: tuple[int, int, int]) -> RawPost | 
 
 
 def _city(word: str, case: Case) -> str:
-    """Put an unknown city into the nominative: what ends in a vowel of the genitive is declined."""
-    return phrase_nominative([word], 0, case)[0] if word.endswith("а") else guessed(word, frozenset([case]))
+    """Put a city that no dictionary has into the nominative: declined if it can be."""
+    declined = (form.lemma for form in forms(word) if form.case is case and form.number == "sing")
+    lemma = next((lemma for lemma in declined if lemma != word.lower()), "")
+    return spelled(lemma) if lemma else guessed(word, frozenset([case]))
 
 
 def _declined(tape: Tape, start: int, proper: int, case: Case) -> bool:

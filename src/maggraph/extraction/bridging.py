@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from maggraph.extraction.bridged_bodies import ENDS, with_body
 from maggraph.extraction.cities import spelled
-from maggraph.extraction.lexicon import entries, listed
+from maggraph.extraction.lexicon import entries
 from maggraph.extraction.linking import Link
-from maggraph.extraction.morphology import cases, forms, lemmas
+from maggraph.extraction.morphology import cases, forms
 from maggraph.extraction.names import families, givens
 from maggraph.extraction.offices import RawPost
 from maggraph.extraction.people import INITIAL, RawPerson
@@ -23,8 +23,8 @@ from maggraph.facts.kinds import TerritoryClass
 
 LONGEST = 10
 """Words between an office and its holder's name."""
-OF_HONOUR = frozenset(["заслуженный", "народный", "почётный", "почетный"])
-"""Adjectives that make a trade a title."""
+OF_HONOUR = ("заслуженн", "народн", "почётн", "почетн")
+"""Beginnings of adjectives that make a trade a title."""
 AFTER_NAME = frozenset(["name-post", "post-comma-name"])
 ABBREVIATED = frozenset(["сша"])
 """Countries that are known by their abbreviation, and named in full."""
@@ -115,5 +115,4 @@ def _agree(title: Title, person: RawPerson) -> bool:
 
 def _honoured(tape: Tape, at: int) -> bool:
     """Say whether a trade is a title of honour: "заслуженный работник культуры России"."""
-    before = tape.at(at - 1)
-    return before[:1].isalpha() and bool(lemmas(before) & (listed("honorifics") | OF_HONOUR))
+    return tape.low(at - 1).startswith(OF_HONOUR)
