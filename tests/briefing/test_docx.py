@@ -13,6 +13,7 @@ from maggraph.answers.lookup import find
 from maggraph.briefing import brief
 from maggraph.briefing.docx import TEMPLATE, docx
 from maggraph.briefing.model import Briefing
+from maggraph.briefing.typesetting import typeset
 from maggraph.store import Store
 
 
@@ -30,7 +31,7 @@ def test_has_every_section_and_paragraph_in_a_named_style(briefing: Briefing, pa
     headings = [one.text for one in paper.paragraphs if one.style and one.style.name == "Heading 1"]
     styles = {one.style.name for one in paper.paragraphs if one.style}
 
-    assert headings == [section.title for section in briefing.sections]
+    assert headings == [section.title for section in typeset(briefing).sections]
     assert styles >= {"Title", "Briefing Lead", "Briefing Item", "Briefing Numbered", "Briefing Text"}
     told = "\n".join(one.text for one in paper.paragraphs)
     assert all(one.text in told for section in briefing.sections for one in section.paragraphs)

@@ -5,6 +5,7 @@ import pytest
 from maggraph.answers.lookup import find
 from maggraph.briefing import brief
 from maggraph.briefing.docx import docx
+from maggraph.briefing.drawing import Words
 from maggraph.briefing.model import Section
 from maggraph.store import Store
 
@@ -24,6 +25,24 @@ def test_tells_what_an_event_was_and_who_did_what_there(world: Store) -> None:
     assert "10 июля 2032 года (Южная Гавань)" in text_of(found["Что это"])
     assert "А.Н. Семёнов, мэр города Северной Гавани: открыл мероприятие." in text_of(found["Кто участвовал"])
     assert "И.И. Рыбак; Золотой якорь; вручение: А.Н. Семёнов" in text_of(found["Награды"])
+
+
+def words_in(section: Section) -> list[str]:
+    assert section.picture
+    return [mark.text for mark in section.picture.drawing.marks if isinstance(mark, Words)]
+
+
+def test_draws_who_came_to_an_event_and_who_only_sent_a_message(world: Store) -> None:
+    drawn = words_in(sections(world, "event/2032-06-01-dni-gavanej", "en")["Who took part"])
+
+    assert {"A.N. Semenova", "Days of Harbours"} <= set(drawn)
+    assert any("message" in words for words in drawn)
+
+
+def test_draws_who_came_for_a_city_and_who_holds_posts_there(world: Store) -> None:
+    drawn = words_in(sections(world, "city/severnaya-gavan", "en")["Who holds posts there"])
+
+    assert {"A.N. Semenov", "North Harbour"} <= set(drawn)
 
 
 def test_keeps_who_only_sent_a_message_to_an_event_apart(world: Store) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from maggraph.answers.dossier import Dossier, Fact, dossier_of
 from maggraph.answers.values import Entity
+from maggraph.briefing.around import body_picture
 from maggraph.briefing.features import awards_listed, by_entity, events_listed, features
 from maggraph.briefing.ground import Ground, entity_of, places_of, text_of
 from maggraph.briefing.model import Paragraph, Picture, Section, Style
@@ -21,7 +22,8 @@ def body_sections(ground: Ground, body: Entity) -> Iterator[Section]:
     dossier = dossier_of(ground.store, body, ground.lang)
     turns = _turns(dossier)
     yield Section(say("What this is"), tuple(_about(ground, dossier)))
-    yield Section(say("Who holds posts there"), tuple(_holders(ground, dossier)))
+    around = body_picture(ground, body, turns, facts_of(dossier, "posts"))
+    yield Section(say("Who holds posts there"), tuple(_holders(ground, dossier)), around)
     yield Section(
         say("At which events it was represented"), tuple(_represented(ground, body, turns)), _picture(ground, turns)
     )

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from maggraph.briefing.citing import cited
 from maggraph.briefing.model import Briefing, Paragraph, Section
 from maggraph.briefing.raster import png
+from maggraph.briefing.typesetting import typeset
 from maggraph.errors import InputError
 
 if TYPE_CHECKING:
@@ -33,7 +34,9 @@ def docx(briefing: Briefing, template: Path = TEMPLATE) -> bytes:
     _demand_docx(template)
     paper = DocxTemplate(str(template))
     try:
-        paper.render(_values(briefing, paper), Environment(autoescape=True, undefined=StrictUndefined), autoescape=True)
+        paper.render(
+            _values(typeset(briefing), paper), Environment(autoescape=True, undefined=StrictUndefined), autoescape=True
+        )
     except TemplateError as fault:
         raise InputError(
             "{path}: a tag of this template cannot be filled ({reason}); begin with a copy of {own}",

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from maggraph.answers.dossier import Dossier, Fact, dossier_of
 from maggraph.answers.headings import in_words
 from maggraph.answers.values import Entity
+from maggraph.briefing.around import event_picture
 from maggraph.briefing.features import awards_listed, events_listed, features
 from maggraph.briefing.ground import Ground, places_of, text_of
 from maggraph.briefing.model import Paragraph, Section, Style
@@ -21,7 +22,8 @@ def event_sections(ground: Ground, event: Entity) -> Iterator[Section]:
     turns = turns_of(facts_of(dossier, "participations"), by="agent")
     yield Section(say("What this is"), tuple(_about(ground, dossier)))
     came = tuple(_by_presence(ground, event, [turn for turn in turns if turn.came]))
-    yield Section(say("Who took part"), came or (Paragraph(say("The reports name nobody who came.")),))
+    nobody = Paragraph(say("The reports name nobody who came."))
+    yield Section(say("Who took part"), came or (nobody,), event_picture(ground, event, turns))
     for title, chosen in (
         (say("Greetings sent without coming"), [turn for turn in turns if turn.presence in MESSAGES]),
         (say("Only named"), [turn for turn in turns if not turn.came and turn.presence not in MESSAGES]),

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from maggraph.briefing.citing import cited
 from maggraph.briefing.model import Briefing, Paragraph, Picture
 from maggraph.briefing.svg import svg
+from maggraph.briefing.typesetting import typeset
 
 _LOOK = Path(__file__).parent / "look"
 
@@ -18,7 +19,7 @@ def html(briefing: Briefing) -> bytes:
     page = Environment(
         loader=FileSystemLoader(_LOOK), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    return page.get_template("briefing.html").render(_shown(briefing)).encode()
+    return page.get_template("briefing.html").render(_shown(typeset(briefing))).encode()
 
 
 def _shown(briefing: Briefing) -> Mapping[str, object]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from maggraph.briefing.drawing import INK, SOFT, Dot, Drawing, Line, Mark, Words
 from maggraph.briefing.fonts import cut, text_width
-from maggraph.pictures.looks import FOCUS, LINES, PERSON, PERSON_EDGE
+from maggraph.pictures.looks import FOCUS, LINES, PERSON, PERSON_EDGE, PRESENCES
 from maggraph.pictures.looks import Line as Stroke
 
 WIDTH = 640
@@ -77,7 +77,7 @@ def _spot(place: int, left: int, number: int, high: float) -> tuple[float, float
 
 
 def _stroke(start: tuple[float, float], end: tuple[float, float], name: str) -> Line:
-    look = LINES.get(name, PLAIN)
+    look = {**LINES, **PRESENCES}.get(name, PLAIN)
     return Line(start, end, look.colour, look.width, look.dashes)
 
 

@@ -31,6 +31,15 @@ LINES = {
     "same-programme": Line("#777777", 1.0, (2, 5)),
 }
 
+PRESENCES = {
+    "in-person": Line("#0072b2", 2.2),
+    "live-link": Line("#009e73", 1.6, (9, 6)),
+    "attended": Line("#56b4e9", 1.4),
+    "video-message": Line("#cc79a7", 1.4, (2, 4)),
+    "written-message": Line("#777777", 1.0, (2, 5)),
+}
+"""The lines between somebody and an event, by presence."""
+
 PERSON = "#f0e4c3"
 PERSON_EDGE = "#5a4a1a"
 FOCUS = "#e69f00"

@@ -29,14 +29,23 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
 
 
 @pytest.mark.parametrize("lang", ["ru", "en"])
-@pytest.mark.parametrize("path", [f"/id/{GONE}", f"/page/{GONE}", f"/id/{STATEMENT}"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        f"/id/{GONE}",
+        f"/page/{GONE}",
+        f"/id/{STATEMENT}",
+        f"/briefing/{GONE}",
+        f"/briefing/person/semenov-a-n?with={GONE}",
+    ],
+)
 def test_people_read_why(client: httpx.Client, path: str, lang: str) -> None:
     answer = client.get(path, headers={"Accept": "text/html", "Accept-Language": lang})
 
     assert answer.status_code == 410
     assert REASON[lang].replace("<b>", "&lt;b&gt;") in answer.text
     assert "2026-11-01" in answer.text
-    assert "Accept-Language" in answer.headers["vary"] or path.startswith("/page")
+    assert "Accept-Language" in answer.headers["vary"] or path.startswith(("/page", "/briefing"))
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,21 @@ def test_gives_a_docx_to_save(visit: httpx.Client, name: str) -> None:
     assert Document(io.BytesIO(answer.content)).paragraphs[0].text.startswith("Справка")
 
 
+def test_two_people_chosen_have_a_button_too(visit: httpx.Client) -> None:
+    page = visit.get("/meetings?person=person/semenov-a-n&partner=person/rybak-i-i&lang=ru", headers=HTML).text
+
+    form = page.partition('action="/briefing/person/semenov-a-n"')[2].partition("</form>")[0]
+    assert 'name="with" value="person/rybak-i-i"' in form
+
+
+def test_gives_a_briefing_on_two_people_before_they_meet(visit: httpx.Client) -> None:
+    answer = visit.get("/briefing/person/semenov-a-n?with=person/rybak-i-i&lang=en")
+
+    assert answer.headers["content-disposition"] == 'attachment; filename="semenov-a-n-rybak-i-i.docx"'
+    said = [one.text for one in Document(io.BytesIO(answer.content)).paragraphs]
+    assert "Whether they have met" in said
+
+
 def test_gives_a_pdf_in_the_language_asked_for(visit: httpx.Client) -> None:
     answer = visit.get("/briefing/person/semenov-a-n?format=pdf&lang=en")
 
@@ -36,7 +51,16 @@ def test_gives_a_pdf_in_the_language_asked_for(visit: httpx.Client) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["/briefing/person/nobody", "/briefing/award/yakor", "/briefing/person/semenov-a-n?format=odt"]
+    "address",
+    [
+        "/briefing/person/nobody",
+        "/briefing/award/yakor",
+        "/briefing/person/semenov-a-n?format=odt",
+        "/briefing/person/semenov-a-n?with=person/nobody",
+        "/briefing/person/semenov-a-n?with=person/semenov-a-n",
+        "/briefing/person/semenov-a-n?with=city/severnaya-gavan",
+        "/briefing/city/severnaya-gavan?with=person/semenov-a-n",
+    ],
 )
 def test_says_what_it_cannot_give(visit: httpx.Client, address: str) -> None:
     assert visit.get(address, headers=HTML).status_code == 404
