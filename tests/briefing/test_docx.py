@@ -28,13 +28,14 @@ def paper(briefing: Briefing) -> Paper:
 
 
 def test_has_every_section_and_paragraph_in_a_named_style(briefing: Briefing, paper: Paper) -> None:
+    written = typeset(briefing)
     headings = [one.text for one in paper.paragraphs if one.style and one.style.name == "Heading 1"]
     styles = {one.style.name for one in paper.paragraphs if one.style}
 
-    assert headings == [section.title for section in typeset(briefing).sections]
+    assert headings == [section.title for section in written.sections]
     assert styles >= {"Title", "Briefing Lead", "Briefing Item", "Briefing Numbered", "Briefing Text"}
     told = "\n".join(one.text for one in paper.paragraphs)
-    assert all(one.text in told for section in briefing.sections for one in section.paragraphs)
+    assert all(one.text in told for section in written.sections for one in section.paragraphs)
     assert "{" not in told
 
 
