@@ -11,7 +11,7 @@ from dataclasses import replace
 from maggraph.extraction.bridged_bodies import ENDS, with_body
 from maggraph.extraction.cities import spelled
 from maggraph.extraction.lexicon import entries
-from maggraph.extraction.linking import Link
+from maggraph.extraction.linking_elected import Link
 from maggraph.extraction.morphology import cases, forms
 from maggraph.extraction.names import families, givens
 from maggraph.extraction.offices import RawPost
