@@ -51,6 +51,19 @@ def test_there_are_sixty_phrasings_in_each_language(lang: str) -> None:
     assert len({question for spoken, question, _, _ in UNDERSTOOD if spoken == lang}) >= 60
 
 
+@pytest.mark.parametrize(
+    ("question", "counts"),
+    [
+        ("Сколько раз Васюнькин встречался с Кравчуком?", True),
+        ("How often did Kravchuk meet Vasyunkin?", True),
+        ("Сколько человек было на Международном экономическом форуме СНГ?", False),
+        ("С кем встречался Кравчук?", False),
+    ],
+)
+def test_knows_when_a_count_is_asked_for(directory: tuple[Entry, ...], question: str, counts: bool) -> None:
+    assert understand(question, directory).counts is counts
+
+
 @pytest.mark.parametrize(("lang", "question", "query", "parameters"), UNDERSTOOD)
 def test_is_understood(directory: tuple[Entry, ...], lang: str, question: str, query: str, parameters: str) -> None:
     understood = understand(question, directory, lang)

@@ -32,6 +32,17 @@ def test_speaks_english(run: Run) -> None:
     assert result.stderr.startswith("Understood by “take, part”")
 
 
+def test_counts_what_is_asked_how_many(run: Run) -> None:
+    counted = run("ask", "Сколько раз И.И. Рыбак встречался с А.Н. Семёновым?", "--format", "json")
+    plain = run("ask", "Когда И.И. Рыбак встречался с А.Н. Семёновым?", "--format", "json")
+
+    assert counted.stdout == plain.stdout
+    rows = {str(sorted(one.items())) for one in json.loads(plain.stdout)["results"]["bindings"]}
+    assert counted.stderr.splitlines()[-1].startswith("Строк: ")
+    assert int(counted.stderr.splitlines()[-1].split()[1].rstrip(".;")) <= len(rows)
+    assert "Строк" not in plain.stderr
+
+
 def test_shows_its_sparql(run: Run) -> None:
     result = run("ask", "В чём участвовал Кадыров?", "--sparql")
 

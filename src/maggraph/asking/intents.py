@@ -46,7 +46,7 @@ class Intent:
 
 @dataclass(frozen=True)
 class Knowledge:
-    """All intents, and the words for grades, presence, kinds, fillers and those that turn a question round."""
+    """All intents, and the words for grades, presence, kinds, fillers, turning a question round, asking how many."""
 
     intents: tuple[Intent, ...]
     grades: Mapping[str, frozenset[str]]
@@ -55,6 +55,7 @@ class Knowledge:
     fillers: frozenset[str]
     turning: frozenset[str]
     beside: Mapping[str, frozenset[str]]
+    counting: frozenset[str]
 
     def plain(self, types: Collection[str]) -> frozenset[str]:
         """Give the words that say nothing where entities of these types are named."""
@@ -80,6 +81,7 @@ def knowledge() -> Knowledge:
         _folded(word for words in record["fillers"].values() for word in words),
         _folded(record["turning"]),
         {name: _folded(words) for name, words in record["beside"].items()},
+        _folded(record["counting"]),
     )
 
 

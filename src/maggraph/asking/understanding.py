@@ -20,12 +20,13 @@ from maggraph.errors import LookupFailed, QueryError
 
 @dataclass(frozen=True)
 class Understood:
-    """A named query, its parameters, the words by which it was recognised, and those not understood."""
+    """A named query, its parameters, the words by which it was recognised, those not understood, whether to count."""
 
     query: str
     values: Mapping[str, str]
     recognised: tuple[str, ...]
     left: tuple[str, ...]
+    counts: bool = False
 
 
 def understand(question: str, entries: Iterable[Entry], lang: str = "ru") -> Understood:
@@ -38,11 +39,13 @@ def understand(question: str, entries: Iterable[Entry], lang: str = "ru") -> Und
     best = min(readings, key=lambda reading: reading.score)
     _refuse_guessing(best, noticed, known)
     values = {name: _meant(noticed.words, best, name, lang) for name in best.named}
+    counting = {place for place in best.left if noticed.words[place].is_any(known.counting)}
     return Understood(
         best.intent.query,
         {**values, **best.values},
         tuple(noticed.words[place].typed for place in sorted(best.phrase)),
-        tuple(noticed.words[place].typed for place in best.left),
+        tuple(noticed.words[place].typed for place in best.left if place not in counting),
+        bool(counting),
     )
 
 

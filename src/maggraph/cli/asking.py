@@ -11,7 +11,7 @@ from maggraph.asking.understanding import Understood, understand
 from maggraph.cli.options import listed_as, reads_graph
 from maggraph.cli.output import put, write
 from maggraph.cli.queries import put_rows
-from maggraph.cli.told import told_rows
+from maggraph.cli.told import counted, told_rows
 from maggraph.store import Solutions, open_store
 from maggraph.wording import say
 
@@ -25,7 +25,8 @@ def ask(question: str, sparql: bool, form: str, store: str, lang: str) -> None:
     """Answer QUESTION, in Russian or English, with one of the named queries.
 
     Which query and values were understood stands on stderr, with the words that were not. Names may be in any case;
-    periods are a day, month, quarter, half-year, season or year, or from one to another.
+    periods are a day, month, quarter, half-year, season or year, or from one to another. “How many” is answered with
+    the rows, and the count of them on stderr.
     """
     opened = open_store(store)
     understood = understand(question, read_directory(opened), lang)
@@ -35,10 +36,14 @@ def ask(question: str, sparql: bool, form: str, store: str, lang: str) -> None:
     answer = None if sparql else opened.query(text)
     if not isinstance(answer, Solutions):
         put(text)
-    elif form == "table":
-        write(form, told_rows(answer, read_kinds(opened, lang)), {})
+        return
+    kinds = read_kinds(opened, lang)
+    if form == "table":
+        write(form, told_rows(answer, kinds), {})
     else:
         put_rows(answer, form)
+    if understood.counts:
+        click.echo(counted(answer, kinds), err=True)
 
 
 def _tell(understood: Understood) -> None:

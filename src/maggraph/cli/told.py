@@ -11,6 +11,7 @@ from maggraph.cli.meetings import cited
 from maggraph.cli.output import Table
 from maggraph.cli.words import heading
 from maggraph.store import Solutions
+from maggraph.wording import say
 
 EVIDENCE = ("report", "paragraph")
 Row = Mapping[str, str]
@@ -30,6 +31,23 @@ def told_rows(answer: Solutions, kinds: KindNames) -> Table:
     if not set(EVIDENCE) <= set(answer.columns):
         return _table(columns, list(places))
     return _table((*columns, "evidence"), [(*cells, cited(tuple(sorted(said)))) for cells, said in places.items()])
+
+
+def counted(answer: Solutions, kinds: KindNames) -> str:
+    """Say how many rows the table has, and how many different things stand in each of its columns of entities."""
+    told = told_rows(answer, kinds)
+    rows = list(answer.dicts())
+    different = {
+        name: len({row[name] for row in rows} - {""}) for name in told.columns if f"{name}Label" in answer.columns
+    }
+    several = [
+        f"{heading} – {different[name]}"
+        for name, heading in zip(told.columns, told.headings, strict=True)
+        if different.get(name, 0) > 1
+    ]
+    if not several:
+        return say("Rows: {number}.", number=len(told.rows))
+    return say("Rows: {number}; different: {several}.", number=len(told.rows), several=", ".join(several))
 
 
 def _worth_telling(columns: Sequence[str], rows: Sequence[Row]) -> tuple[str, ...]:
