@@ -43,6 +43,13 @@ def test_counts_what_is_asked_how_many(run: Run) -> None:
     assert "Строк" not in plain.stderr
 
 
+def test_says_that_an_empty_answer_is_no_proof(run: Run) -> None:
+    result = run("ask", "С кем встречался И.И. Рыбак в 1999 году?")
+
+    assert result.stdout == ""
+    assert result.stderr.splitlines()[-1].endswith("это не значит, что ничего не было.")
+
+
 def test_shows_its_sparql(run: Run) -> None:
     result = run("ask", "В чём участвовал Кадыров?", "--sparql")
 

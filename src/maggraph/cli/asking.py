@@ -38,11 +38,13 @@ def ask(question: str, sparql: bool, form: str, store: str, lang: str) -> None:
         put(text)
         return
     kinds = read_kinds(opened, lang)
-    if form == "table":
-        write(form, told_rows(answer, kinds), {})
-    else:
+    if form != "table":
         put_rows(answer, form)
-    if understood.counts:
+    elif answer.rows:
+        write(form, told_rows(answer, kinds), {})
+    if not answer.rows:
+        click.echo(say("The reports tell of nothing that fits; that does not mean that there was nothing."), err=True)
+    elif understood.counts:
         click.echo(counted(answer, kinds), err=True)
 
 
