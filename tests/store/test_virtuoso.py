@@ -14,27 +14,6 @@ from virtuosos import BINARY, virtuoso
 pytestmark = pytest.mark.skipif(not BINARY, reason="no virtuoso-t here (apt-get install virtuoso-opensource-7)")
 
 
-OTHERWISE = frozenset(
-    {
-        "city-representatives",
-        "city-representatives--all",
-        "list-persons--city",
-        "met-successors",
-        "met-successors--by-boris",
-        "people-of--event",
-        "programme--all",
-    }
-)
-"""What Virtuoso answers wrongly so far; a case that comes to agree must be taken out here."""
-DRAWN = [
-    pytest.param(case, marks=pytest.mark.xfail(strict=True, reason="Virtuoso answers otherwise"))
-    if case in OTHERWISE
-    else case
-    for case in cases()
-    if not case.startswith("who-met-whom")  # of these it loses labels, and takes minutes without a person
-]
-
-
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("virtuoso")
@@ -59,6 +38,6 @@ def test_holds_the_quads_that_were_loaded(target: Target, quads: Path) -> None:
     assert compare(quads, target)
 
 
-@pytest.mark.parametrize("case", DRAWN)
+@pytest.mark.parametrize("case", cases())
 def test_answers_as_drawn(target: Target, case: str) -> None:
     assert drawn(RemoteStore(target.store), case, expected(case).splitlines()[0]) == expected(case)
