@@ -37,7 +37,7 @@ WEEKDAY = re.compile(
     r"\b(?:в|во) (?:(?:эт|прошл|минувш|ближайш)\w+ )?(понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)\b",
     re.IGNORECASE,
 )
-DAY_NUMBERED = re.compile(r"\b(\w+(?:-\w+)?) числа\b", re.IGNORECASE)
+DAY_NUMBERED = re.compile(r"\b(\w+(?:-\w+)?) числа\b|(?:^|[:;,.—–] )(\d{1,2})-(?:го|е)(?= )", re.IGNORECASE)
 DAY_AT_HEAD = re.compile(
     r"\s*(?:[•*-]\s+)?(?P<first>\d{1,2})(?:\s*[–—-]\s*(?P<last>\d{1,2}))?(?=\s+[–—-]\s|\.?\s+[А-ЯЁ])"
 )
@@ -72,12 +72,16 @@ class Calendar:
         if self.month and (item := DAY_AT_HEAD.match(scene.text)) and not scene.dates:
             first, last = int(item["first"]), int(item["last"] or item["first"])
             return (When(*item.span(), (0, self.month, first), (0, self.month, last)),) if last <= LAST_DAY else ()
-        found = DAY_NUMBERED.search(scene.text) if self.month else None
-        day = edition_number(found[1]) or int(re.sub(r"\D", "", found[1]) or 0) if found else 0
-        if found is None or not 1 <= day <= LAST_DAY:
-            return scene.dates
-        parts = (0, self.month, day)
-        return (*scene.dates, When(found.start(), found.end(), parts, parts))
+        return (*scene.dates, *self._numbered(scene))
+
+    def _numbered(self, scene: Scene) -> Iterator[When]:
+        """Yield the days told by their number alone under a month: "шестого числа", "5-го"."""
+        for found in DAY_NUMBERED.finditer(scene.text) if self.month else ():
+            word = found[1] or found[2]
+            day = edition_number(word) or int(re.sub(r"\D", "", word) or 0)
+            if 1 <= day <= LAST_DAY:
+                place = found.span(1 if found[1] else 2)
+                yield When(place[0], found.end(), (0, self.month, day), (0, self.month, day))
 
     def _named(self, scene: Scene, when: When) -> Moment:
         self.year = self.year or when.last[0]

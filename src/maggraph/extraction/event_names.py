@@ -14,6 +14,7 @@ from maggraph.extraction.scenes import Scene
 from maggraph.extraction.tape import OPENING, STRAIGHT
 from maggraph.language import Case
 
+SEASONS = frozenset(["летний", "зимний", "весенний", "осенний", "выездной"])
 RARE = 0.01
 """Share of readings below which a noun is not meant."""
 
@@ -92,10 +93,17 @@ def _free(scene: Scene, at: int, lemma: str) -> bool:
     """Say whether a noun is no part of a body's name, nor a body itself: a numbered congress is held, others act."""
     body, start = scene.body_over(at), _start(scene, at)
     if "rare" in flags_of(lemma):
-        return _numbered(scene, start, at) or ("led" in flags_of(lemma) and _led(scene, start, at))
+        led = "led" in flags_of(lemma) and (_led(scene, start, at) or _seasonal(scene, start, at))
+        return _numbered(scene, start, at) or led
     if body is None or (start < at and "meets" in flags_of(lemma) and body.start >= start):
         return True
     return body.start >= start and ("body" not in flags_of(lemma) or _numbered(scene, start, at))
+
+
+def _seasonal(scene: Scene, start: int, at: int) -> bool:
+    """Say whether a noun is held at a season: "летняя школа"."""
+    words = (scene.tape.at(place) for place in range(start, at))
+    return any(form.lemma in SEASONS for word in words if word[:1].isalpha() for form in forms(word)[:1])
 
 
 def _led(scene: Scene, start: int, at: int) -> bool:

@@ -12,6 +12,7 @@ HELD = frozenset(["состояться", "пройти", "проходить", 
 TAKEN_IN = frozenset(["заявок", "документов", "заявлений", "работ", "вопросов", "анкет", "предложений"])
 """What is taken in where nobody is received: "приём заявок"."""
 SAID_OF = frozenset(["отменить", "перенести", "отложить", "запланировать", "наметить", "организовать", "провести"])
+SOON = 3
 HEAD = 7
 """Words before the name of what an item is about: number, day, a dash."""
 
@@ -19,7 +20,8 @@ HEAD = 7
 def _heads(scene: Scene, name: EventName) -> bool:
     """Say whether a name stands at the head of an item, after its date: "02.04 – прием в мэрии"."""
     before = scene.tape.at(name.start - 1)
-    return name.start <= HEAD and name.case is Case.NOMINATIVE and (name.start == 0 or before in {*DASHES, "|"})
+    head = name.start == 0 or before in {*DASHES, "|"} or (name.start <= SOON and before[:1].isdigit())
+    return name.start <= HEAD and name.case is Case.NOMINATIVE and head
 
 
 def _whole_segment(scene: Scene, name: EventName) -> bool:

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from maggraph.extraction.calendar import Calendar, goes_on_by_day, is_ahead
 from maggraph.extraction.dates import When, month_number
+from maggraph.extraction.event_names import find_event_names
 from maggraph.extraction.events_drafts import Block
 from maggraph.extraction.events_places import city_in
 from maggraph.extraction.moments import Moment, moved, next_day
@@ -40,6 +42,8 @@ DATELINES = 2
 LONGEST_BREAK = 3
 """Days after a programme that may still be told as the next of it."""
 LONGEST_DATELINE = 14
+ALONE = 4
+"""Words of a line that says only a day, without its year."""
 BOUNDS = frozenset(["на", "до", "к", "от", "с"])
 """Words before a date that do not say that something was on it."""
 OPENING_WORDS = 4
@@ -115,7 +119,7 @@ class BlockCutter:
         inside = (opens and (moment.said or release)) or (release and moment.said and self.said == self.block.start)
         if not (moment.full or monthly) or not (early or inside) or not (opens or moment.said):
             return False
-        if self.block.root and is_ahead(sentence.scene):
+        if self.block.root and (is_ahead(sentence.scene) or _next_one(sentence)):
             return False
         return self._outside(moment) and _past(sentence, moment) and not _resolved(sentence, moment)
 
@@ -159,7 +163,8 @@ def first_year(scenes: Sequence[Scene]) -> int:
     headed = headed or next((int(found[1]) for scene in heading if (found := HEADING_SEASON.search(scene.text))), 0)
     dated = [when for scene in scenes for when in scene.dates if when.has_year]
     whole = next((when.last[0] for when in dated if when.to_the_day), 0)
-    return headed or whole or max((when.last[0] for when in dated if when.last[1]), default=0) or _bare_year(dated)
+    told = headed or whole or max((when.last[0] for when in dated if when.last[1]), default=0) or _bare_year(dated)
+    return told or next((int(found[1]) for scene in scenes if (found := HEADING_YEAR.search(scene.text))), 0)
 
 
 def _bare_year(dated: Sequence[When]) -> int:
@@ -169,19 +174,28 @@ def _bare_year(dated: Sequence[When]) -> int:
 def published(scenes: Sequence[Scene]) -> str:
     """Return the day on which a report says that it was written, "" if it does not, or if it is a chronicle of days."""
     found = [when for scene in scenes if (when := _dateline(scene))]
-    return found[0].dated(0)[0] if 0 < len(found) <= DATELINES else ""
+    if not found:
+        told = [two for one, two in pairwise(scenes[: HEADING + 1]) if _only_place(one) and not two.opens]
+        found = [when for scene in told if (when := _dateline(scene, full=False))]
+    year = first_year(scenes)
+    return found[0].dated(year)[0] if 0 < len(found) <= DATELINES and (year or found[0].has_year) else ""
 
 
-def _dateline(scene: Scene) -> When | None:
+def _dateline(scene: Scene, *, full: bool = True) -> When | None:
     """Return the day of a line that gives only place and day, or opens with them: "МИНСК, 5 мая 2025 г. – …"."""
-    when = next((when for when in scene.dates if when.to_the_day and when.has_year), None)
+    when = next((when for when in scene.dates if when.to_the_day and (when.has_year or not full)), None)
     if when is None or when.first != when.last:
         return None
     index, end = scene.index(when.start), scene.index(when.end)
     today = scene.tape.low(index - 1) == "," and scene.tape.low(index - 2) == "сегодня"
     place = index <= LABEL and scene.tape.at(index - 1) == "," and scene.tape.at(end) in {*DASHES, "/", ""}
-    short = len(scene.tape) <= LONGEST_DATELINE and not _tells(scene)
+    short = len(scene.tape) <= (LONGEST_DATELINE if full else ALONE) and not _tells(scene)
+    short = short and not any(name.end < len(scene.tape) and name.start < index for name in find_event_names(scene))
     return when if today or place or short else None
+
+
+def _only_place(scene: Scene) -> bool:
+    return scene.opens and bool(scene.territories) and _short(scene)
 
 
 def _tells(scene: Scene) -> bool:
@@ -228,6 +242,11 @@ def _past(sentence: Told, moment: Moment) -> bool:
     """Say whether what the sentence tells at a date is over: no "намечено на", no "до"."""
     before = sentence.scene.tape.low(moment.index - 1)
     return before not in BOUNDS or (before == "с" and not moment.single)
+
+
+def _next_one(sentence: Told) -> bool:
+    """Say whether a sentence opens with what is to come next: "Следующее заседание – 4 марта"."""
+    return sentence.scene.tape.low(0)[:6] in {"следую", "очеред", "ближай", "предст"} and bool(sentence.names)
 
 
 def _resolved(sentence: Told, moment: Moment) -> bool:

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from maggraph.extraction.clauses import Clause
 from maggraph.extraction.events_drafts import Block, Draft
-from maggraph.extraction.moments import Moment
+from maggraph.extraction.moments import FULL, Moment, moved
+from maggraph.extraction.morphology import forms
 from maggraph.extraction.participations import Told
 from maggraph.extraction.wordsets import word_set
 from maggraph.facts.kinds import EventStatus
@@ -13,6 +15,15 @@ BOUNDS = frozenset(["до", "к", "от", "с", "после"])
 """Words before a day that do not say that something was on it."""
 NEXT_YEAR = re.compile(r"\b(?:следующего|будущего) года")
 HELD = word_set("held")
+LASTING = re.compile(
+    r"\b(двух|тр[её]х|четыр[её]х|пяти|шести|семи)дневн\w+"
+    r"|\b(?:в течение|на протяжении) (двух|тр[её]х|четыр[её]х|пяти) дней",
+    re.I,
+)
+"""How long something lasts."""
+LENGTHS = {"дву": 2, "тре": 3, "чет": 4, "пят": 5, "шес": 6, "сем": 7}
+ENDING = frozenset(["завершиться", "закончиться", "закрыться", "завершить", "закончить", "закрыть"])
+BEGINNING = frozenset(["начаться", "открыться", "стартовать", "открыть", "начать"])
 PRONOUNS = frozenset(["он", "она", "оно", "они"])
 NEAR = 3
 """Words between an event's name and the day that is said of it."""
@@ -23,6 +34,7 @@ def governing(sentence: Told, moments: Sequence[Moment], index: int) -> Moment |
     if index < 0:
         return None
     days = [one for one in moments if one.full and _dates(sentence, one)]
+    days = days or [one for one in moments if not one.full and _roughly(sentence, one)]
     clause = next((one for one in sentence.clauses if one.covers(index)), None)
     own = [one for one in days if clause is None or clause.covers(one.index)]
     before = [one for one in own if one.index <= index]
@@ -38,6 +50,15 @@ def governing(sentence: Told, moments: Sequence[Moment], index: int) -> Moment |
 def _dates(sentence: Told, moment: Moment) -> bool:
     """Say whether a day dates what is told: not a bound of it, nor the day of a paper."""
     return sentence.scene.tape.low(moment.index - 1) not in BOUNDS or not moment.single
+
+
+def _roughly(sentence: Told, moment: Moment) -> bool:
+    """Say whether a month or a year dates what is told: "в июле 2024 года", not a plan for it nor what is aside."""
+    tape = sentence.scene.tape
+    before = [tape.at(at) for at in range(max(0, moment.index - 4), moment.index)]
+    aside = any(form.pos == "PRTF" for word in before if word[:1].isalpha() for form in forms(word)[:1])
+    inside = {tape.low(moment.index), tape.low(moment.index - 1)} & {"в", "во"}
+    return moment.said and bool(inside) and not aside
 
 
 def _another_between(sentence: Told, start: int, end: int) -> bool:
@@ -103,3 +124,14 @@ def day_ahead(sentence: Told, block: Block, moments: Sequence[Moment], index: in
     if not new and not nearest.has_year and last < block.end[: len(last)]:
         first, last = nearest.dated(year + 1)
     return ("", "") if first.startswith("0") else (first, last)
+
+
+def lengthened(sentence: Told, clause: Clause | None, days: tuple[str, str]) -> tuple[str, str]:
+    """Count out the days of what is said to last some: "26 июня завершилась двухдневная конференция"."""
+    found = LASTING.search(sentence.scene.text)
+    if clause is None or found is None or days[0] != days[1] or len(days[0]) != FULL:
+        return days
+    more = LENGTHS[(found[1] or found[2]).lower().replace("ё", "е")[:3]] - 1
+    if clause.verb.lemmas & ENDING:
+        return moved(days[0], -more), days[1]
+    return (days[0], moved(days[1], more)) if clause.verb.lemmas & BEGINNING else days

@@ -105,11 +105,17 @@ def same_event(draft: Draft, name: EventName) -> bool:
         return False
     alike = name.lemma == draft.lemma or name.lemma.rpartition("-")[2] == draft.lemma.rpartition("-")[2]
     if not alike:
-        return False
+        return draft.kind is name.kind and not name.bare and _inside(name, draft)
     if name.bare or name.pointing:
         return True
     told = stems(name.title) - stems(name.quoted) - stems(name.lemma)
     return not (name.quoted and draft.quoted) and told <= stems(draft.title)
+
+
+def _inside(name: EventName, draft: Draft) -> bool:
+    """Say whether a name is what another's noun belongs to: "День города Клина" in "Празднование Дня города Клина"."""
+    said = stems(name.title)
+    return len(said) > 1 and said < stems(draft.title)
 
 
 def general(name: EventName) -> bool:

@@ -4,6 +4,7 @@ from maggraph.extraction.acts import held_by
 from maggraph.extraction.elections import find_elections
 from maggraph.extraction.events_awarding import Awards
 from maggraph.extraction.events_company import accompany, inaugurated, performers
+from maggraph.extraction.events_convening import convene
 from maggraph.extraction.events_drafts import Block, Draft
 from maggraph.extraction.events_electing import elected
 from maggraph.extraction.events_headers import Heading, ends_open, is_item, is_rubric, item_group, noun_heading
@@ -75,7 +76,8 @@ class Happenings:
         """Put what a sentence tells into its events."""
         self.heading = None
         found, after = parts(sentence, self.memory, self._kind())
-        visit(sentence, introducer)
+        if not convene(sentence, introducer):
+            visit(sentence, introducer)
         met = meet(sentence, introducer, self.memory)
         self._under_visit(met)
         for part in found:

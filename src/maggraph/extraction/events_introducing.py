@@ -5,11 +5,13 @@ from dataclasses import replace
 from maggraph.extraction.calendar import is_ahead
 from maggraph.extraction.clauses import Clause
 from maggraph.extraction.event_name import EventName
-from maggraph.extraction.events_dating import date_by_pronoun, date_headed, day_ahead, governing, redate
+from maggraph.extraction.events_dating import date_by_pronoun, date_headed, day_ahead, governing, lengthened, redate
 from maggraph.extraction.events_drafts import Block, Draft, points_generally
-from maggraph.extraction.events_making import Making, making
+from maggraph.extraction.events_making import Making, clause_of, making
+from maggraph.extraction.events_parents import CLOSED, parent_of
 from maggraph.extraction.events_places import building_city, city_in, city_near, located_city, venue_in
 from maggraph.extraction.events_planning import is_planned
+from maggraph.extraction.events_programme import outside
 from maggraph.extraction.events_resolving import again, is_held, next_time, opened, opening, over, whole
 from maggraph.extraction.mentions import Span
 from maggraph.extraction.participations import LIKELY, Told
@@ -18,8 +20,6 @@ from maggraph.facts.kinds import EventKind, EventStatus
 CLOSING = frozenset(["закрытии", "закрытие"])
 PERFORMED = frozenset(["выступить", "исполнить", "спеть", "сыграть", "выйти", "прозвучать", "порадовать"])
 TOOK_PLACE = frozenset(["состояться", "пройти", "проходить"])
-CLOSED = frozenset([EventKind.MEETING, EventKind.CONCERT, EventKind.RECEPTION, EventKind.STUDY_VISIT])
-"""What is over when the next paragraph begins."""
 
 
 class Introducer:
@@ -82,7 +82,7 @@ class Introducer:
             known = known or whole(self.sentence, self.block, name)
         if known:
             self._come_back(known, name)
-        elif name.kind is not EventKind.MEETING or self._planned(name):
+        elif name.kind is not EventKind.MEETING or (not name.bare and self._planned(name)):
             self._make(name)
 
     def _come_back(self, known: Draft, name: EventName) -> None:
@@ -92,6 +92,8 @@ class Introducer:
             self.host = known
         self._correct(known, name)
         self._locate(known, name)
+        if known.status is EventStatus.MENTIONED and self._planned(name) and any(days := self.ahead(name.head)):
+            known.status, known.start, known.end = EventStatus.PLANNED, *days
         redate(self.sentence, self.block, known, range(name.start, name.end))
 
     def _make(self, name: EventName) -> None:
@@ -119,7 +121,7 @@ class Introducer:
 
     def _planned(self, name: EventName) -> bool:
         clause = next((one for one in self.sentence.clauses if one.covers(name.head)), None)
-        return clause is not None and not name.bare and is_planned(self.sentence, clause, name, self.block)
+        return clause is not None and is_planned(self.sentence, clause, name, self.block)
 
     def hold(self, found: Making) -> None:
         """Make a draft of an event that the block is about from the start."""
@@ -166,7 +168,10 @@ class Introducer:
             and not self.sentence.clauses
             and len(self.sentence.scene.tape) <= name.end + 1,
         )
-        draft.parent = self._parent(found) if held else None
+        if held:
+            draft.parent = parent_of(self.sentence, self.block, found, self.fresh, self.host)
+        if draft.parent and outside(draft.start, draft.end, draft.parent):
+            draft.parent = None
         if held:
             self.place(draft, name)
             self.fresh.append(draft)
@@ -191,13 +196,17 @@ class Introducer:
             return "", ""
         if found.status is EventStatus.PLANNED:
             return self.ahead(found.name.head)
-        return self.dates(found.name.head)
+        days = lengthened(self.sentence, clause_of(self.sentence, found.name), self.dates(found.name.head))
+        if self.block.root is None and days[0] != days[1] and self.block.start == self.block.end:
+            self.block.start, self.block.end = days
+        return days
 
     def dates(self, index: int = -1) -> tuple[str, str]:
         """Return the days of an event named at a word: those said of it, else the last told of, else the block's."""
         block = self.block
         said = governing(self.sentence, self.moments, index)
-        if said and said.full and (block.root or said.counted or not said.first.startswith(block.start or "-")):
+        known = said is None or (not said.full and block.start.startswith(said.first))
+        if said and not known and (block.root or said.counted or not said.first.startswith(block.start or "-")):
             return said.first, said.last
         if block.root and any(word in CLOSING for word in self.sentence.scene.tape.lower):
             return block.end, block.end
@@ -217,25 +226,6 @@ class Introducer:
         last.title = f"{last.title}, {found.name.title[:1].lower()}{found.name.title[1:]}"
         self.meant[found.name.head] = last
         return True
-
-    def _parent(self, found: Making) -> Draft | None:
-        root = self.block.root
-        if root is None or self._beside(found, root):
-            return None
-        if self.host and self.host.held and self.host is not root:
-            return self.host
-        current = self.block.current
-        over = found.name.kind is EventKind.CEREMONY or found.rule == "went-over"
-        return current if over and current and current.kind not in CLOSED else root
-
-    def _beside(self, found: Making, root: Draft) -> bool:
-        """Say whether an event was named side by side with the block's first, neither under the other."""
-        same = root in self.fresh and self.host is not root and found.rule.startswith("held")
-        return same and found.name.kind is not EventKind.CEREMONY and self._joined(found.name)
-
-    def _joined(self, name: EventName) -> bool:
-        before = self.sentence.scene.tape.low(name.start - 1)
-        return before in {"и", ",", "также"}
 
     def place(self, draft: Draft, name: EventName | None = None) -> None:
         """Say where an event took place: as its sentence says, else as its programme or dateline."""

@@ -19,6 +19,8 @@ OPENING = 9
 """Words with which a heading may begin before it names the event."""
 JOINING = frozenset(["в", "во", "на", "у", "к", "с", "со", "по", "для", "через", "из", "от", "за"])
 STOPS = frozenset([".", ";", ":", "(", ",", "–", "—", "-", "|"])
+PAPERS = frozenset(["программа", "план", "повестка", "протокол", "хроника"])
+"""What is headed by the event that it is of."""
 SOON = 3
 LONGEST = 12
 """Words that a heading's noun takes in."""
@@ -70,7 +72,8 @@ def apart(sentence: Told, name: EventName, clause: Clause) -> bool:
 def heads(sentence: Told, name: EventName) -> bool:
     """Say whether a name is what a passage opens with: in its first words, or at the head of a line."""
     first = name.start <= OPENING or name.start in sentence.scene.lines
-    return first and name.case is Case.NOMINATIVE
+    paper = name.case is Case.GENITIVE and sentence.scene.tape.low(name.start - 1) in PAPERS
+    return first and (name.case is Case.NOMINATIVE or paper)
 
 
 def completed(sentence: Told, name: EventName) -> EventName:

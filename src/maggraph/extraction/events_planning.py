@@ -13,6 +13,7 @@ from maggraph.language import Case
 NEXT, NOTHING = frozenset(["следующий"]), frozenset[str]()
 """What is told of "на следующий день" is over."""
 WINNERS = word_set("winners")
+WILL_BE = frozenset(["будет", "будут"])
 PUT_OFF = frozenset(["отменить", "перенести", "отложить", "сорваться"])
 HOLDING = frozenset(["провести", "организовать", "созвать", "устроить", "собрать", "проводить"])
 INSIDE = frozenset(["в", "во", "на"])
@@ -22,14 +23,7 @@ SUBJECTS = frozenset([Case.NOMINATIVE, Case.ACCUSATIVE, None])
 
 def is_planned(sentence: Told, clause: Clause, name: EventName, block: Block) -> bool:
     """Say whether an event is told of as still to come."""
-    if (
-        clause.verb.past is False
-        and not clause.verb.passive
-        and any(
-            form.pos == "VERB" and "futr" in form.traits
-            for form in forms(sentence.scene.tape.at(clause.verb.index))[:1]
-        )
-    ):
+    if _future(sentence, clause):
         return True
     if _invited(sentence, name) or clause.verb.lemmas & PUT_OFF or _decided(sentence, name):
         return True
@@ -66,8 +60,11 @@ def _invited(sentence: Told, name: EventName) -> bool:
 
 
 def _future(sentence: Told, clause: Clause) -> bool:
+    """Say whether a clause's verb stands in the future: "пройдёт", "будут подведены"."""
     readings = forms(sentence.scene.tape.at(clause.verb.index))
-    return not clause.verb.passive and any(form.pos == "VERB" and "futr" in form.traits for form in readings[:1])
+    if clause.verb.passive:
+        return any(sentence.scene.tape.low(at) in WILL_BE for at in range(clause.start, clause.verb.index))
+    return any(form.pos == "VERB" and "futr" in form.traits for form in readings[:1])
 
 
 def _near(sentence: Told, character: int, name: EventName) -> bool:

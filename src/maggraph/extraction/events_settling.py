@@ -6,6 +6,7 @@ from dataclasses import replace
 from maggraph.extraction.confidence import part_confidence
 from maggraph.extraction.events_drafts import Draft
 from maggraph.extraction.events_naming import name_meetings, place_by_venue
+from maggraph.extraction.events_programme import within_days
 from maggraph.extraction.mentions import Reading
 from maggraph.extraction.participations import SURE, Taking
 from maggraph.extraction.participations_default import BY_DEFAULT, last_resort
@@ -25,6 +26,7 @@ def settled(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
     """Return the drafts that stand, in order, with their parts settled."""
     remembered = {f"person/{one.id}" for one in reading.entities.persons if one.kind is not PersonKind.ACTOR}
     kept = _each_once(drafts)
+    within_days(kept)
     last_resort(kept)
     for draft in kept:
         draft.takings += _from_awards(draft)

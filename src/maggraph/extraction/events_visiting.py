@@ -10,7 +10,7 @@ from maggraph.extraction.events_doing import Deed, deeds
 from maggraph.extraction.events_drafts import Draft
 from maggraph.extraction.events_introducing import Introducer
 from maggraph.extraction.meetings import RECEIVED
-from maggraph.extraction.participations import LIKELY, Told
+from maggraph.extraction.participations import LIKELY, Told, to_come
 from maggraph.extraction.subjects import pronoun, subject
 from maggraph.extraction.tape import OPENING, STRAIGHT
 from maggraph.extraction.wordsets import word_set
@@ -156,7 +156,7 @@ def _visited(sentence: Told, introducer: Introducer) -> None:
         or not _came(sentence, clause)
         or introducer.fresh
         or _event_visited(sentence, clause)
-        or _received(sentence)
+        or _received(sentence, clause, introducer)
     ):
         return
     current = introducer.block.current
@@ -164,7 +164,12 @@ def _visited(sentence: Told, introducer: Introducer) -> None:
     inside = current and current.kind is EventKind.MEETING and said_of_them and not sentence.scene.opens
     if (inside and not introducer.moments) or (sentence.names and introducer.block.root is None):
         return
-    _add(sentence, introducer, clause, (_title(sentence, clause), EventKind.STUDY_VISIT, "visited"))
+    told = (_title(sentence, clause), EventKind.STUDY_VISIT, "visited")
+    if not to_come(sentence.scene, clause):
+        _add(sentence, introducer, clause, told)
+    elif any(days := introducer.ahead(clause.verb.index)):
+        span = sentence.scene.at(clause.start, clause.end)
+        introducer.block.add(Draft(*told[:2], EventStatus.PLANNED, *days, [span], "visit-planned", LIKELY))
 
 
 def _came(sentence: Told, clause: Clause) -> bool:
@@ -185,8 +190,11 @@ def _event_visited(sentence: Told, clause: Clause) -> bool:
     return clause.pronoun >= 0 and any(name.head < clause.pronoun for name in sentence.names)
 
 
-def _received(sentence: Told) -> bool:
-    return any(clause.verb.lemmas & RECEIVED for clause in sentence.clauses)
+def _received(sentence: Told, visiting: Clause, introducer: Introducer) -> bool:
+    """Say whether those who came were received, not on a day before: "12 мая её приняли, 13 мая она осмотрела …"."""
+    received = [clause for clause in sentence.clauses if clause.verb.lemmas & RECEIVED]
+    own_day = any(visiting.covers(one.index) for one in introducer.moments)
+    return any(not own_day or clause.start > visiting.start for clause in received)
 
 
 def _title(sentence: Told, clause: Clause) -> str:

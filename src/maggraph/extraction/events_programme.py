@@ -1,0 +1,33 @@
+"""Programmes and their parts by their days: no part lies far outside its whole, a vague whole takes its parts' days."""
+
+from collections.abc import Iterable, Sequence
+
+from maggraph.extraction.events_drafts import Draft
+from maggraph.extraction.moments import FULL, days_between
+
+BEFORE, AFTER = 1, 7
+"""Days before and after a programme within which a part of it may lie."""
+
+
+def within_days(drafts: Sequence[Draft]) -> None:
+    """Free parts from programmes that were on other days; give programmes of a whole month the days of their parts."""
+    for draft in drafts:
+        while draft.parent and outside(draft.start, draft.end, draft.parent):
+            draft.parent = draft.parent.parent
+    for draft in drafts:
+        _take_days(draft, (part for part in drafts if part.parent is draft and part.held))
+
+
+def outside(start: str, end: str, whole: Draft) -> bool:
+    """Say whether days lie outside those of a programme, as far as both are known."""
+    if len(start) == len(whole.start) == FULL:
+        late = days_between(whole.end or whole.start, start) > AFTER
+        return late or days_between(end or start, whole.start) > BEFORE
+    known = min(len(start), len(whole.start))
+    return bool(known) and not whole.start[:known] <= start[:known] <= (whole.end or whole.start)[:known]
+
+
+def _take_days(whole: Draft, parts: Iterable[Draft]) -> None:
+    days = [(part.start, part.end or part.start) for part in parts if len(part.start) == FULL]
+    if days and whole.held and 0 < len(whole.start) < FULL and whole.start == whole.end:
+        whole.start, whole.end = min(days)[0], max(day for _, day in days)
