@@ -6,6 +6,7 @@ from dataclasses import replace
 from maggraph.extraction.bodies import RawBody
 from maggraph.extraction.cities import spelled
 from maggraph.extraction.defining import tidy
+from maggraph.extraction.lexicon import listed
 from maggraph.extraction.linking import honorific_end
 from maggraph.extraction.morphology import ADJECTIVES, NOUN, can_be, forms, phrase_nominative
 from maggraph.extraction.offices import RawPost
@@ -40,7 +41,9 @@ def with_body(tape: Tape, post: RawPost, end: int) -> RawPost | None:
         return post if _goes_on(tape, post, end) else None
     if tape.low(start) == "от":
         start += 1
-    proper = next((at for at in range(start, end) if _proper(tape, at)), None)
+    proper = next(
+        (at for at in range(start, end) if _proper(tape, at) or (at == start and _of_country(tape, at))), None
+    )
     return _held(tape, post, (start, proper, end)) if proper is not None else None
 
 
@@ -77,6 +80,12 @@ def _one_group(tape: Tape, start: int, end: int) -> bool:
 
 def _proper(tape: Tape, at: int) -> bool:
     return tape.capital(at) or tape.at(at) in (*OPENING, STRAIGHT)
+
+
+def _of_country(tape: Tape, at: int) -> bool:
+    """Say whether a word is the adjective of a country in the genitive, a noun after it: "польской сборной"."""
+    lemma = next((form.lemma for form in forms(tape.at(at)) if form.case is Case.GENITIVE), "")
+    return lemma in listed("country-adjectives") and can_be(tape.at(at + 1), NOUN, Case.GENITIVE)
 
 
 def _held(tape: Tape, post: RawPost, places: tuple[int, int, int]) -> RawPost | None:

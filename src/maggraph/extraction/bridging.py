@@ -12,14 +12,15 @@ from maggraph.extraction.bridged_bodies import ENDS, with_body
 from maggraph.extraction.cities import spelled
 from maggraph.extraction.lexicon import entries
 from maggraph.extraction.linking_elected import Link
-from maggraph.extraction.morphology import cases, forms
+from maggraph.extraction.morphology import can_be, cases, forms
 from maggraph.extraction.names import families, givens
 from maggraph.extraction.offices import RawPost
 from maggraph.extraction.people import INITIAL, RawPerson
 from maggraph.extraction.places import RawTerritory
-from maggraph.extraction.tape import Tape
+from maggraph.extraction.tape import OPENING, STRAIGHT, Tape
 from maggraph.extraction.titles import Title, flags_of, profession_at, title_at
 from maggraph.facts.kinds import TerritoryClass
+from maggraph.language import Case
 
 LONGEST = 10
 """Words between an office and its holder's name."""
@@ -41,11 +42,19 @@ def bridged(
         free = [post for post in posts if id(post) not in tied]
         for post in _offices_before(tape, person, free):
             whole = with_body(tape, post, person.start)
-            if whole and _agree(post.title, person):
+            if whole and agrees(post.title, person):
                 posts = sorted([*(one for one in posts if one is not post), whole], key=_by_start)
                 links = [*links, Link(whole, place, "bridged")]
                 break
     return _completed(tape, posts, links)
+
+
+def agrees(title: Title, person: RawPerson) -> bool:
+    """Say whether a name may stand in the case of an office."""
+    cases = {None, title.case, Case.ACCUSATIVE if title.case is Case.GENITIVE and not title.plural else title.case}
+    known = [families(person.family)] if person.family else []
+    known += [givens(person.given)] if person.given and not INITIAL.fullmatch(person.given) else []
+    return all(any(one.case in cases and one.weight > -1 for one in found) for found in known)
 
 
 def _completed(tape: Tape, posts: list[RawPost], links: list[Link]) -> tuple[list[RawPost], list[Link]]:
@@ -80,8 +89,9 @@ def _of_country(tape: Tape, post: RawPost) -> RawPost | None:
 
 
 def _called(tape: Tape, post: RawPost) -> RawPost | None:
-    """Read the body whose name follows an office: "…, глава NASA"."""
-    end = _run_end(tape, post.end)
+    """Read the body whose name follows an office: "…, глава NASA", "…, солист минского «Ветра»"."""
+    quote = post.end + (tape.at(post.end).islower() and can_be(tape.at(post.end), "ADJF", Case.GENITIVE))
+    end = tape.quoted_end(quote) if tape.at(quote) in (*OPENING, STRAIGHT) else _run_end(tape, post.end)
     return with_body(tape, post, end) if end > post.end else None
 
 
@@ -104,13 +114,6 @@ def _offices_before(tape: Tape, person: RawPerson, posts: list[RawPost]) -> Iter
             yield RawPost(at, title.end, title)
         if tape.at(at) in ENDS or not tape.free(at, at + 1):
             return
-
-
-def _agree(title: Title, person: RawPerson) -> bool:
-    """Say whether a name may stand in the case of an office."""
-    known = [families(person.family)] if person.family else []
-    known += [givens(person.given)] if person.given and not INITIAL.fullmatch(person.given) else []
-    return all(any(one.case in (None, title.case) and one.weight > -1 for one in found) for found in known)
 
 
 def _honoured(tape: Tape, at: int) -> bool:

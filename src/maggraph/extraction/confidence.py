@@ -20,6 +20,8 @@ CONFIDENCE = {
     "recognised": 0.75,
     "led": 0.85,
     "bridged": 0.7,
+    "post-chain": 0.75,
+    "apposition": 0.7,
     "announced": 0.95,
     "class": 0.95,
     "republic": 0.97,

@@ -6,7 +6,7 @@ nominative, so "Ивановом" is no form of Иванов. Given names go by 
 
 import importlib.util
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -16,7 +16,9 @@ from maggraph.facts.kinds import Gender
 from maggraph.language import Case
 
 OBLIQUE = (Case.GENITIVE, Case.DATIVE, Case.ACCUSATIVE, Case.INSTRUMENTAL, Case.PREPOSITIONAL)
-NAME_WORD = re.compile(r"[А-ЯЁ][а-яё'’]+(?:-(?:[А-ЯЁ]|(?=[а-яё]{2,}$))[а-яё]+)*|[А-ЯЁ]{3,}(?:-[А-ЯЁ]{2,})*")
+NAME_WORD = re.compile(
+    r"(?:[ОД]['’])?[А-ЯЁ][а-яё'’]+(?:-(?:[А-ЯЁ]|(?=[а-яё]{2,}$))[а-яё]+)*|[А-ЯЁ]{3,}(?:-[А-ЯЁ]{2,})*"
+)
 PATRONYMIC = re.compile(
     r"(?:\w{2,}(?:вич|ьич|[мт]ич)|лукич|фокич|савв?ич|ионич)(?:а|у|ем|ом|е)?|\w{2,}(?:вн|чн)(?:а|ы|е|у|ой|ою)",
     re.IGNORECASE,
@@ -108,6 +110,9 @@ def families(word: str) -> frozenset[Candidate]:
     >>> sorted((one.nominative, one.gender.value, str(one.case)) for one in families("Кравчука") if one.weight >= 0)
     [('Кравчук', 'male', 'accs'), ('Кравчук', 'male', 'gent')]
     """
+    particle, blank, word = word.rpartition(" ")
+    if particle:
+        return frozenset(replace(one, nominative=particle + blank + one.nominative) for one in families(word))
     *first, last = word.split("-")
     lower = last.lower()
     found = {_weighed(one) for one in _by_table(lower, "surnames") | _indeclinable(lower)}

@@ -9,19 +9,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from maggraph.extraction.chinese import chinese_given
 from maggraph.extraction.lexicon import listed
 from maggraph.extraction.morphology import NOUN, forms, lemmas
 from maggraph.extraction.names import NAME_WORD, PATRONYMIC, TURKIC_SON, TYPICAL, is_given
 from maggraph.extraction.tape import Tape
+from maggraph.extraction.wordsets import word_set
 
 INITIAL = re.compile(r"[А-ЯЁ][жхю]?\.")
 STRONG = 0.3
 """Share of a reading that is no mere possibility."""
-SYLLABLES = re.compile(
-    r"(?:(?:чж|цз|[бпмфдтнлгкхцсчшжв])?(?:уань|юань|янь|ань|инь|энь|унь|юнь|уан|уай|ян|ан|ин|эн|ун|юн|он|ай|ао|яо|эй|уй"
-    r"|юй|юэ|оу|эр|уа|а|э|и|у|о|ю|я|е)){1,3}"
-)
-ENDINGS = ("ем", "ом", "а", "у", "е", "я", "ю")
 MASCULINE = re.compile(r"(?:[оеё]вич|ич)(?:ем|а|у|е)?$")
 """The ending of a man's patronymic, and of many surnames."""
 SHORT = 5
@@ -159,19 +156,6 @@ def _chinese(tape: Tape, index: int) -> RawPerson | None:
     return RawPerson(index, index + 2, tape.at(index), given, "", "chinese") if given else None
 
 
-def chinese_given(word: str) -> str:
-    """Return a Chinese given name in the nominative, "" for what is none by its syllables.
-
-    >>> chinese_given("Гофэна"), chinese_given("Сяомин"), chinese_given("Иванов")
-    ('Гофэн', 'Сяомин', '')
-    """
-    if not word[:1].isupper():
-        return ""
-    bare = next((word[: -len(ending)] for ending in ENDINGS if word.endswith(ending)), "")
-    cased = [bare, f"{bare}ь"] if bare.endswith("н") else []
-    return next((name for name in (*cased, word) if SYLLABLES.fullmatch(name.lower())), "")
-
-
 def _given_patronymic(tape: Tape, index: int) -> RawPerson | None:
     """Find "Сергей Анатольевич"."""
     real = _patronymic(tape.at(index + 1)) and not _surname(tape.at(index + 1)) and _of_father(tape, index)
@@ -205,6 +189,16 @@ def _given_first(tape: Tape, index: int) -> RawPerson | None:
     if _place(family) and not _surname(family):
         return None
     return RawPerson(index, index + 2, family, given, "", "given")
+
+
+def _particled(tape: Tape, index: int) -> RawPerson | None:
+    """Find "Марин Ле Пен", "Людвига ван Бетховена": a given name, a particle of nobility or origin, a surname."""
+    given, particle, family = (tape.at(index + step) for step in range(3))
+    if tape.low(index + 1) not in word_set("particles") or not surname_word(tape, index):
+        return None
+    if not (NAME_WORD.fullmatch(family) and tape.at(index + 1).isalpha()) or _office(family):
+        return None
+    return RawPerson(index, index + 3, f"{particle} {family}", given, "", "given") if is_given(given) else None
 
 
 def _shown_by_capital(tape: Tape, index: int) -> bool:
@@ -289,6 +283,7 @@ RULES: tuple[Callable[[Tape, int], RawPerson | None], ...] = (
     _full,
     _initials_last,
     _given_patronymic,
+    _particled,
     _given_first,
     _given_last,
     _unknown_given,

@@ -72,11 +72,21 @@ def _by_head(tape: Tape, state: Follow, head: str) -> Follow | None:
 
 def _under(tape: Tape, at: int, head: str) -> Follow | None:
     """Go on through "при Правительстве РФ", and through the event after an organising committee."""
-    if tape.low(at) == "при" and can_be(tape.at(at + 1), NOUN, Case.PREPOSITIONAL) and lemmas(tape.at(at + 1)) & RULERS:
-        place = territory_at(tape, at + 2)
-        return Follow(place.end if place else at + 2)
+    ruler = _ruler(tape, at + 1) if tape.low(at) == "при" else 0
+    if ruler:
+        place = territory_at(tape, ruler)
+        return Follow(place.end if place else ruler)
     event = head in EVENT_BODIES and can_be(tape.at(at), NOUN, Case.GENITIVE, "sing")
     return Follow(at + 1) if event else None
+
+
+def _ruler(tape: Tape, at: int) -> int:
+    """Return the end of whom or what a body is attached to: "прокуратуре", "главном архитекторе"; 0 for the rest."""
+    if can_be(tape.at(at), "ADJF", Case.PREPOSITIONAL) and not can_be(tape.at(at), NOUN, Case.PREPOSITIONAL):
+        at += 1
+    word = tape.at(at)
+    ruling = RULERS | listed("body-heads") | listed("post-heads")
+    return at + 1 if word and can_be(word, NOUN, Case.PREPOSITIONAL) and lemmas(word) & ruling else 0
 
 
 def _in_place(tape: Tape, at: int, head: str) -> Follow | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from maggraph.extraction.apposing import apposed
 from maggraph.extraction.bodies import RawBody, body_at, flags_of
 from maggraph.extraction.bridging import bridged
 from maggraph.extraction.eponyms import eponyms
@@ -44,6 +45,7 @@ def scan(sentence: Sentence) -> Scan:
     people = sorted([*people, *_placed(tape, posts), *find_strangers(tape)], key=lambda one: one.start)
     actors = [one for one in people if one not in named_after]
     posts, linked = bridged(tape, actors, posts, links(tape, actors, posts))
+    linked = [*linked, *apposed(tape, actors, posts, linked)]
     led = dict(led_bodies(tape, actors))
     linked = [*linked, *(leader(body, place) for place, body in led.items())]
     bodies = [*_bodies(tape), *led.values(), *embassies(tape)]

@@ -11,6 +11,8 @@ from maggraph.language import Case
 ACTING = (("и", "о"), ("врио",), ("исполняющий", "обязанности"), ("временно", "исполняющий", "обязанности"))
 RANKED = frozenset(["главн", "старш", "ведущ"])
 """Beginnings of adjectives that rank a trade among others of its kind."""
+SHORTENED = {"зам": "заместитель", "зав": "заведующий", "нач": "начальник", "пом": "помощник"}
+"""Offices as lists and signatures shorten them, without the dot."""
 OF_OBJECTS = frozenset(
     ["руководитель", "руководительница", "менеджер", "координатор", "куратор", "специалист", "начальник", "начальница"]
 )
@@ -84,7 +86,8 @@ def _proper(tape: Tape, at: int) -> bool:
 
 
 def _headed(tape: Tape, start: int, head: int, case: Case | None) -> Title | None:
-    if not may_be(tape.low(head), "post-heads") or not tape.free(start, head + 1):
+    shortened = tape.low(head).removesuffix(".") in SHORTENED
+    if not (shortened or may_be(tape.low(head), "post-heads")) or not tape.free(start, head + 1):
         return None
     modifiers = [at for at in range(start, head) if tape.low(at) not in {"и", ","}]
     for lemma, form in _heads(tape, head):
@@ -98,6 +101,9 @@ def _headed(tape: Tape, start: int, head: int, case: Case | None) -> Title | Non
 
 def _heads(tape: Tape, at: int) -> list[tuple[str, Form]]:
     """Return the readings of a word as the head of an office, the nominative first."""
+    whole = SHORTENED.get(tape.low(at).removesuffix("."), "")
+    if whole:
+        return [(whole, form) for form in forms(whole) if form.case and form.number == "sing"]
     if (
         not may_be(tape.low(at), "post-heads")
         or tape.abbreviation(at)
@@ -143,7 +149,7 @@ def _trade(tape: Tape, at: int) -> Form | None:
     if form is None or form.pos != NOUN or not {"anim", "NOUN"} <= form.traits or form.number != "sing":
         return None
     barred = form.lemma in listed("no-trades") | listed("event-heads") or {"Name", "Surn", "Patr"} & form.traits
-    return None if barred or not form.known or tape.capital(at) else form
+    return None if barred or not form.known or (tape.capital(at) and not tape.starts(at)) else form
 
 
 def _by_case(found: tuple[str, Form]) -> tuple[int, float]:
