@@ -82,7 +82,7 @@ def _under(tape: Tape, at: int, head: str) -> Follow | None:
 
 def _ruler(tape: Tape, at: int) -> int:
     """Return the end of whom or what a body is attached to: "прокуратуре", "главном архитекторе"; 0 for the rest."""
-    if can_be(tape.at(at), "ADJF", Case.PREPOSITIONAL) and not can_be(tape.at(at), NOUN, Case.PREPOSITIONAL):
+    if can_be(tape.at(at), "ADJF", Case.PREPOSITIONAL) and can_be(tape.at(at + 1), NOUN, Case.PREPOSITIONAL):
         at += 1
     word = tape.at(at)
     ruling = RULERS | listed("body-heads") | listed("post-heads")
