@@ -61,3 +61,36 @@ def test_what_is_only_named_or_planned_is_not_what_a_passage_tells_of(text: str,
     held = [one for one in facts_of(text, tmp_path).events if one.status == "held"]
 
     assert not any("Двор" in one.title.ru for one in held)
+
+
+VISIT = """Завершился визит в Омск делегации Перми. Во главе её стоял И.И. Котов.
+
+10 июня 2031 года. Гостей встретил П.П. Лаптев.
+
+11 июня. День начался с экскурсии по музею «Вал»."""
+ENDED = """Сегодня, 3 июня 2031 года, завершился визит делегации Перми в Омск. Её возглавлял И.И. Котов.
+
+1 июня гости прилетели в Омск, где их встретил П.П. Лаптев."""
+
+
+@pytest.mark.parametrize(("text", "start"), [(VISIT, "2031-06-10"), (ENDED, "2031-06-01")])
+def test_days_of_a_visit_told_of_after_it_are_its_days(text: str, start: str, tmp_path: Path) -> None:
+    first, *others = facts_of(text, tmp_path).events
+
+    assert first.start == start
+    assert {one.parent for one in others} <= {first.id}
+    assert {"kotov", "laptev"} <= {one.agent.partition("/")[2].partition("-")[0] for one in first.participations}
+
+
+def test_the_year_in_a_heading_is_that_of_all_that_follows(tmp_path: Path) -> None:
+    text = (
+        "# Союз садов. Письмо за 2031 год\n\n19 января в Омске прошёл форум «Сад». В мае 2032 года он пройдёт в Клину."
+    )
+
+    assert "2031-01-19" in {one.start for one in facts_of(text, tmp_path).events}
+
+
+def test_a_meeting_that_somebody_held_brings_those_named_after_it(tmp_path: Path) -> None:
+    text = "О воде говорили на встрече, которую 6 марта 2031 года провёл И.И. Котов. Собеседником был П.П. Лаптев."
+
+    assert parts(facts_of(text, tmp_path)) == {"kotov participant in-person", "laptev participant in-person"}

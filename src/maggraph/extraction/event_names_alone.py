@@ -20,7 +20,7 @@ HEAD = 7
 def _heads(scene: Scene, name: EventName) -> bool:
     """Say whether a name stands at the head of an item, after its date: "02.04 – прием в мэрии"."""
     before = scene.tape.at(name.start - 1)
-    head = name.start == 0 or before in {*DASHES, "|"} or (name.start <= SOON and before[:1].isdigit())
+    head = name.start == 0 or before in {*DASHES, "|", "."} or (name.start <= SOON and before[:1].isdigit())
     return name.start <= HEAD and name.case is Case.NOMINATIVE and head
 
 

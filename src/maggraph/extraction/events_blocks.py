@@ -44,6 +44,9 @@ LONGEST_BREAK = 3
 LONGEST_DATELINE = 14
 ALONE = 4
 """Words of a line that says only a day, without its year."""
+LONGEST_PROGRAMME = 14
+"""Days that an event may have lasted that is told of on its last."""
+ENDING = frozenset(["завершиться", "закончиться", "завершить"])
 BOUNDS = frozenset(["на", "до", "к", "от", "с"])
 """Words before a date that do not say that something was on it."""
 OPENING_WORDS = 4
@@ -60,6 +63,7 @@ class BlockCutter:
         self._labelled = False
         self._dated = False
         self._place: str | None = None
+        self._over: Block | None = None
 
     def block_of(self, sentence: Told) -> Block:
         """Return the block of a sentence: a new one if the sentence opens a dated passage."""
@@ -74,6 +78,8 @@ class BlockCutter:
         elif counted := self._reckoned(sentence, moments):
             self.block = Block(counted.first, counted.last, self.block.city)
         self.block.moments = moments
+        if self.block.root is None and any(clause.verb.lemmas & ENDING for clause in sentence.clauses):
+            self._over = self.block
         self._dated = (bool(moments) and moments[0].index == 0) or (self._dated and not sentence.scene.opens)
         self._day(moments)
         self._label(sentence)
@@ -99,7 +105,7 @@ class BlockCutter:
             early = moment.index <= OPENING_WORDS or (
                 (moment.said or self.block.root is None) and _in_brackets(sentence, moment)
             )
-            if self._goes_on(sentence, moment):
+            if self._goes_on(sentence, moment) or self._dates_root(moment) or self._before_end(moment):
                 self.block.day = moment.first
                 return None
             if self._opens(sentence, moment, early=early):
@@ -112,7 +118,7 @@ class BlockCutter:
     def _opens(self, sentence: Told, moment: Moment, *, early: bool) -> bool:
         """Say whether a date opens a passage."""
         free = self.block.root is None
-        item = ((self._dated or free) and moment.index == 0 and moment.full) or (free and early and bool(self.said))
+        item = (moment.index == 0 and moment.full) or (free and early and bool(self.said))
         opens = sentence.scene.opens or self._labelled or item or _at_head(sentence, moment)
         monthly = moment.said and len(moment.last) > len("YYYY") and (early or _at_end(sentence, moment))
         release = bool(self.said) and moment.full
@@ -132,6 +138,25 @@ class BlockCutter:
         if goes_on_by_day(sentence.scene) and moment.first <= moved(self.block.end, LONGEST_BREAK):
             return True
         return again or (self._soon(moment) and not any(name.own and "big" in name.flags for name in sentence.names))
+
+    def _dates_root(self, moment: Moment) -> bool:
+        """Give a large event told of without a day the first day told after it: its programme begins."""
+        root = self.block.root
+        if root is None or root.kind not in LARGE or root.start or self.block.start or not moment.full:
+            return False
+        root.start, root.end = moment.first, moment.last
+        self.block.start, self.block.end = moment.first, moment.last
+        return True
+
+    def _before_end(self, moment: Moment) -> bool:
+        """Let an event that was told of on its last day begin with the first day told after: "завершился визит …"."""
+        root = self.block.root
+        if root is None or root.kind not in LARGE or self._over is not self.block or moment.said or not moment.full:
+            return False
+        if not moved(self.block.start, -LONGEST_PROGRAMME) <= moment.first < self.block.start:
+            return False
+        root.start, self.block.start = moment.first, moment.first
+        return True
 
     def _soon(self, moment: Moment) -> bool:
         """Say whether a day follows so soon upon a large event that it is a further day of it."""
@@ -158,7 +183,8 @@ class BlockCutter:
 
 def first_year(scenes: Sequence[Scene]) -> int:
     """Return the year for dates that name none: the heading's, else the first day's, else the latest; 0 for none."""
-    heading = [scene for scene in scenes[:HEADING] if scene.opens and not any(when.to_the_day for when in scene.dates)]
+    first = [one for one in scenes[:HEADING] if one.opens or one.span.paragraph == scenes[0].span.paragraph]
+    heading = [one for one in first if not any(when.to_the_day for when in one.dates)]
     headed = next((int(found[1]) for scene in heading if (found := HEADING_YEAR.search(scene.text))), 0)
     headed = headed or next((int(found[1]) for scene in heading if (found := HEADING_SEASON.search(scene.text))), 0)
     dated = [when for scene in scenes for when in scene.dates if when.has_year]

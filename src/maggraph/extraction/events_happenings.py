@@ -65,9 +65,13 @@ class Happenings:
         self.missed = False
         self.awards = Awards()
 
+    def deed(self) -> Draft | None:
+        """Return the event that somebody's deed stands for, where the block named none."""
+        return untold(self.early) if self.block.root is None else None
+
     def finish(self) -> None:
         """Make an event of what the block told if it named none."""
-        draft = untold(self.early) if self.block.root is None else None
+        draft = self.deed()
         if draft:
             self.block.add(draft)
             self._catch_up(draft, draft.paragraph)

@@ -68,12 +68,16 @@ class Teller:
         block = Block(old.start, old.end, old.city)
         headlines = self.headlines if not any(one.drafts for one in self.blocks) else ()
         seed = seed_of([line.sentence for line in passage.lines], headlines, old)
-        if seed is None:
+        deed = self.happenings.deed() if seed is None else None
+        if seed is None and deed is None:
             return None
         happenings = passage.before
         happenings.start(block)
-        block.moments = next((line.moments for line in passage.lines if line.sentence is seed.sentence), ())
-        Introducer(seed.sentence, block).hold(Making(seed.name, EventStatus.HELD, "seeded", LIKELY))
+        if seed:
+            block.moments = next((line.moments for line in passage.lines if line.sentence is seed.sentence), ())
+            Introducer(seed.sentence, block).hold(Making(seed.name, EventStatus.HELD, "seeded", LIKELY))
+        elif deed:
+            block.add(deed)
         for line in passage.lines:
             block.moments, block.day = line.moments, line.day
             _sentence(line.sentence, block, happenings)

@@ -45,7 +45,8 @@ def seed_of(sentences: list[Told], headlines: Iterable[Told], block: Block) -> S
 def _seeds(sentence: Told, block: Block, more: int) -> Iterator[Seed]:
     for name in sentence.names:
         whole = completed(sentence, name)
-        if _may_be(sentence, name, block) and not whole.bare:
+        met = name.kind is EventKind.MEETING and bool(sentence.persons and sentence.scene.dates)
+        if _may_be(sentence, name, block) and (met or not whole.bare):
             yield Seed(sentence, whole, more + _points(sentence, name))
 
 
@@ -64,4 +65,5 @@ def _points(sentence: Told, name: EventName) -> int:
     """Count what speaks for a name: a title or number of its own, its case, a day in its sentence."""
     dated = any(when.to_the_day for when in sentence.scene.dates)
     plain = name.case is Case.NOMINATIVE or not sentence.clauses
-    return 2 * name.own + plain + dated - (name.kind is EventKind.MEETING)
+    alone = name.kind is EventKind.MEETING and not (dated and sentence.persons)
+    return 2 * name.own + plain + dated - alone
