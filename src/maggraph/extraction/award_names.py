@@ -7,6 +7,7 @@ from maggraph.extraction.event_titles import title_end, without_quotes
 from maggraph.extraction.lexicon import entries
 from maggraph.extraction.morphology import ADJECTIVES, NOUN, Form, agreeing, forms, phrase_nominative
 from maggraph.extraction.scenes import Scene
+from maggraph.extraction.tape import CLOSING, STRAIGHT
 from maggraph.facts.kinds import AwardKind
 from maggraph.language import Case
 
@@ -61,7 +62,7 @@ def _award(scene: Scene, at: int, form: Form) -> AwardName:
     tape, start = scene.tape, at
     while start and (_epithet(tape.at(start - 1), tape.at(at))):
         start -= 1
-    end, _ = title_end(scene, at, form.lemma)
+    end = _without_holder(scene, at, title_end(scene, at, form.lemma)[0])
     degree = None
     if DEGREE.fullmatch(tape.at(end)) and tape.low(end + 1).startswith("степен"):
         degree, end = _value(tape.at(end)), end + 2
@@ -84,6 +85,15 @@ def _award(scene: Scene, at: int, form: Form) -> AwardName:
         rank,
         form.number == "plur",
     )
+
+
+def _without_holder(scene: Scene, head: int, end: int) -> int:
+    """End a title at its quotation if somebody's rank follows: "знаком «За труд» почётного гражданина …"."""
+    tape = scene.tape
+    closed = next((at + 1 for at in range(head + 1, end) if tape.at(at) in {*CLOSING, STRAIGHT} and at > head + 1), end)
+    after = [at for at in range(closed, end) if tape.at(at).islower() and scene.mention_at(at) is None]
+    somebody = any("anim" in form.traits for at in after for form in forms(tape.at(at))[:1])
+    return closed if somebody else end
 
 
 def _singular(word: str, form: Form) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from maggraph.extraction.award_names import AwardName
 from maggraph.extraction.awards_gifts import from_hands, given_as_gift, meant, somebody
-from maggraph.extraction.awards_recipients import lemmas_of, presenters, recipients, represented_places
+from maggraph.extraction.awards_recipients import enumerated, lemmas_of, presenters, recipients, represented_places
 from maggraph.extraction.clauses import Clause, Verb
 from maggraph.extraction.dates import edition_number
 from maggraph.extraction.lexicon import entries
@@ -182,7 +182,8 @@ def _winners(sentence: Told, clause: Clause, awards: list[AwardName]) -> Awardin
         *in_case(sentence.scene, sentence.bodies, clause, Case.NOMINATIVE),
     ]
     shown = [group for group in groups if group.start > named[0]]
-    return Awarding(clause, award, shown[0].actors if shown else (), (), False, (), (), "award-won")
+    won = enumerated(sentence, clause, shown[0], Case.NOMINATIVE) if shown else ()
+    return Awarding(clause, award, won, (), False, (), (), "award-won")
 
 
 def _nominal(sentence: Told, clause: Clause, awards: list[AwardName]) -> Awarding | None:

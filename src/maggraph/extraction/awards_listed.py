@@ -125,12 +125,22 @@ def _by_label(sentence: Told) -> Iterator[Listed]:
     tape = sentence.scene.tape
     marks = [at for at in range(1, len(tape) - 1) if tape.at(at) in {*DASHES, ":"} and not tape.depth[at]]
     for mark in marks:
-        award = next((one for one in sentence.awards if one.end == mark and _plain(one)), None)
+        award = next(
+            (one for one in sentence.awards if one.end == mark and (_plain(one) or _further(sentence, one))), None
+        )
+        further = award is not None and _further(sentence, award)
         given = _agents(sentence, mark, min(mark + FURTHEST, len(tape))) if award else _before(sentence, mark)
         award = award or next((one for one in sentence.awards if mark < one.start <= mark + 2 and _plain(one)), None)
-        told = not given or _verb_between(sentence, mark, given[0].start) or _conferred(sentence, given[0])
+        told = not given or _verb_between(sentence, mark, given[0].start)
+        told = told or (_conferred(sentence, given[0]) and not further)
         if award and not told:
             yield Listed(award, award.rank or 0, given, False)
+
+
+def _further(sentence: Told, award: AwardName) -> bool:
+    """Say whether an award is a further one of a sentence that says it shorter: "кубок вручён Туле, медаль – Орлу"."""
+    before = [clause for clause in sentence.clauses if clause.verb.index < award.start]
+    return award is not sentence.awards[0] and any(clause.verb.lemmas & listed("conferring") for clause in before)
 
 
 def _plain(award: AwardName) -> bool:

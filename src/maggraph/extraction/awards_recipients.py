@@ -4,14 +4,20 @@ from collections.abc import Iterator
 
 from maggraph.extraction.award_names import AwardName
 from maggraph.extraction.clauses import Clause
-from maggraph.extraction.groups import Group, sent_another
-from maggraph.extraction.morphology import lemmas
+from maggraph.extraction.groups import Group, sent_another, together
+from maggraph.extraction.morphology import NOUN, can_be, lemmas
 from maggraph.extraction.participations import Told
 from maggraph.extraction.scenes import Placed
 from maggraph.extraction.subjects import antecedent, doer, in_case, subject
+from maggraph.extraction.tape import DASHES
 from maggraph.language import Case
 
-DELEGATES = frozenset(["представитель", "делегация", "команда", "администрация", "коллектив"])
+DELEGATES = frozenset(
+    ["представитель", "делегация", "команда", "администрация", "коллектив", "редакция", "проект", "труппа"]
+)
+"""Nouns whose award is that of the city or body named after them."""
+NEAR = 12
+"""Words at most between two members of an enumeration."""
 
 
 def lemmas_of(word: str) -> frozenset[str]:
@@ -38,35 +44,85 @@ def _active(sentence: Told, clause: Clause) -> Group | None:
 
 
 def recipients(sentence: Told, clause: Clause, kind: str, award: AwardName | None) -> Iterator[Placed]:
-    """Yield those to whom an award went, by the case that the verb asks for."""
+    """Yield those to whom an award went, by the case that the verb asks for, with all that are enumerated."""
     case = {"give": Case.DATIVE, "fall": Case.DATIVE, "get": Case.NOMINATIVE, "honour": Case.ACCUSATIVE}[kind]
     if kind == "honour" and clause.verb.passive:
         case = Case.NOMINATIVE
+    hands = {one.start for one in presenters(sentence, clause, kind)}
     for groups in (sentence.persons, sentence.bodies):
-        fitting = in_case(sentence.scene, groups, clause, case)
-        if kind == "honour" and not clause.verb.passive and not fitting:
-            fitting = in_case(sentence.scene, groups, clause, Case.GENITIVE)
-        chosen = [
+        free = [
             group
-            for group in fitting
+            for group in _fitting(sentence, clause, groups, case)
             if not (award and award.start <= group.actors[0].start < award.end)
             and not sent_another(sentence.scene, group)
-            and (
-                groups is sentence.persons or group.case is case or (group.case is None and _right_after(clause, group))
-            )
+            and group.actors[0].start not in hands
         ]
-        hands = {one.start for one in presenters(sentence, clause, kind)}
-        free = [group for group in chosen if group.actors[0].start not in hands]
         if free:
-            yield from free[0].actors
+            yield from enumerated(sentence, clause, free[0], case)
             return
     given = kind in {"give", "fall"}
     yield from _given_to(sentence, clause) if given else represented_places(sentence, clause)
 
 
-def _right_after(clause: Clause, group: Group) -> bool:
-    """Say whether a city stands right after its verb: "диплом получил город Орёл"."""
-    return group.start == clause.verb.index + 1
+def _fitting(sentence: Told, clause: Clause, groups: tuple[Group, ...], case: Case) -> list[Group]:
+    """Return the groups that may stand in a case: of bodies only those that show it, or stand beside the verb."""
+    fitting = in_case(sentence.scene, groups, clause, case)
+    if case is Case.ACCUSATIVE and not fitting:
+        fitting = in_case(sentence.scene, groups, clause, Case.GENITIVE)
+    if groups is sentence.persons:
+        return fitting
+    shown = [group for group in fitting if group.case is case or (group.case is None and _beside(clause, group))]
+    return shown or [group for group in groups if case is Case.DATIVE and _may_be_dative(sentence, clause, group)]
+
+
+def _beside(clause: Clause, group: Group) -> bool:
+    """Say whether a city stands right beside its verb: "диплом получил город Орёл"."""
+    return clause.verb.index in {group.start - 1, group.end}
+
+
+def _may_be_dative(sentence: Told, clause: Clause, group: Group) -> bool:
+    """Say whether a body that looks like a genitive may be a dative, no noun before it: "достался студии «Луч»"."""
+    tape, first = sentence.scene.tape, group.actors[0].start
+    alike = clause.covers(first) and group.case is Case.GENITIVE and can_be(tape.at(first), NOUN, Case.DATIVE)
+    before = tape.at(first - 1)
+    return alike and (first == clause.verb.index + 1 or before in {",", "и", *DASHES})
+
+
+def enumerated(sentence: Told, clause: Clause, found: Group, case: Case) -> tuple[Placed, ...]:
+    """Return a group's members and those of the other sort enumerated with them: a singer, an ensemble and a city."""
+    others = [group for group in (*sentence.persons, *sentence.bodies) if clause.covers(group.start)]
+    members = [found]
+    for group in sorted(others, key=lambda one: one.start):
+        last = members[-1]
+        if group.start >= last.end and _joins(sentence, last, group, case):
+            members.append(group)
+    for group in sorted(others, key=lambda one: -one.start):
+        first = members[0]
+        if group.end <= first.start and _joins(sentence, group, first, case):
+            members.insert(0, group)
+    members += [group for group in others if found.start < group.start < found.end and _between(sentence, group, case)]
+    return tuple(sorted((actor for group in members for actor in group.actors), key=lambda actor: actor.start))
+
+
+def _between(sentence: Told, group: Group, case: Case) -> bool:
+    """Say whether a body stands as a member of its own between the names of a group."""
+    return group.case is case and sentence.scene.tape.at(group.start - 1) in {",", "и", ";"}
+
+
+def _joins(sentence: Told, one: Group, two: Group, case: Case) -> bool:
+    """Say whether two groups are members of one enumeration: a comma alone after a name tells whose somebody is."""
+    scene = sentence.scene
+    same = all(group.case is case or _also_dative(sentence, group, case) for group in (one, two))
+    if not same or two.start - one.end > NEAR or not together(scene, one.actors[-1], two.actors[0]):
+        return False
+    words = [scene.tape.at(at) for at in range(one.end, two.start)]
+    return words != [","] and not any(word in DASHES or word in {":", "(", ")"} for word in words)
+
+
+def _also_dative(sentence: Told, group: Group, case: Case) -> bool:
+    first = group.actors[0].start
+    genitive = group.case is Case.GENITIVE and case is Case.DATIVE
+    return genitive and can_be(sentence.scene.tape.at(first), NOUN, Case.DATIVE)
 
 
 def _given_to(sentence: Told, clause: Clause) -> Iterator[Placed]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from maggraph.extraction.people import RawPerson
 from maggraph.extraction.tape import Tape
+from maggraph.extraction.verbs import verbal
 
 EPONYM = frozenset(["имени", "им."])
 
@@ -14,10 +15,10 @@ def eponyms(tape: Tape, people: list[RawPerson]) -> Iterator[RawPerson]:
 
 
 def named_after(tape: Tape, person: RawPerson) -> bool:
-    """Say whether "имени" stands before a name, with nothing but small words between."""
+    """Say whether "имени" stands before a name, with nothing but small words between, and no verb."""
     at = person.start - 1
     while at >= 0 and person.start - at < 6 and tape.at(at)[:1].isalpha() and tape.low(at) not in EPONYM:
-        if at in tape.taken:
+        if at in tape.taken or (tape.at(at).islower() and verbal(tape.at(at)) is not None):
             return False
         at -= 1
     return tape.low(at) in EPONYM

@@ -7,6 +7,7 @@ from maggraph.extraction.award_names import AwardName
 from maggraph.extraction.awards import Awarding, find_awardings, place_taken
 from maggraph.extraction.awards_listed import Listed, listed_awards
 from maggraph.extraction.awards_opening import opens_ceremony
+from maggraph.extraction.awards_remembered import Presenter, announced, named_as, taken_for, without_seats
 from maggraph.extraction.events_drafts import Draft, Given
 from maggraph.extraction.events_headers import Heading
 from maggraph.extraction.events_introducing import Introducer
@@ -28,7 +29,7 @@ class Awards:
         self.batch: list[Given] = []
         self.batch_event: Draft | None = None
         self.waiting: Awarding | None = None
-        self.presenter: tuple[str, str] | None = None
+        self.presenter: Presenter | None = None
         self.memory = NOBODY
 
     def may_open(self, sentence: Told) -> bool:
@@ -66,7 +67,11 @@ class Awards:
         title, kind = self._what(item.award, event)
         span, handed = [sentence.scene.span], bool(HANDED.search(sentence.scene.text))
         rank = item.rank or None if kind is AwardKind.PRIZE or item.of_place else None
-        return Given(title, kind, one.mention.entity, span, handed, rank=rank, confidence=LIKELY, rule="award-listed")
+        who = self.presenter if self.presenter and self.presenter.paragraph == span[0].paragraph else None
+        by, handed = who.entity if who else None, handed or who is not None
+        return Given(
+            title, kind, one.mention.entity, span, handed, by, rank=rank, confidence=LIKELY, rule="award-listed"
+        )
 
     def _labelled(self, sentence: Told) -> None:
         """Read "Вручение – мэр Клина Анна Лосева": she handed over what was told before."""
@@ -87,6 +92,9 @@ class Awards:
             return
         if awarding.waiting:
             self._without_recipients(sentence, event, awarding)
+            return
+        if self.batch_event is event and awarding.presenter and taken_for(sentence, awarding, self.batch):
+            self._late_presenter(sentence, event, awarding)
             return
         if self.batch_event is not event or not self._of_sentence(sentence):
             self.batch, self.batch_event = [], event
@@ -114,7 +122,8 @@ class Awards:
             self.batch, self.batch_event = [], event
         self._present(sentence, event, awarding)
         if awarding.presenter or awarding.rule != "award-won":
-            self.presenter = (awarding.presenter.mention.entity, "") if awarding.presenter else None
+            who, paragraph = awarding.presenter, sentence.scene.span.paragraph
+            self.presenter = Presenter(who.mention.entity, paragraph) if who else None
 
     def _late_presenter(self, sentence: Told, event: Draft, awarding: Awarding) -> None:
         assert awarding.presenter is not None
@@ -148,8 +157,7 @@ class Awards:
     def _confer(self, sentence: Told, event: Draft, awarding: Awarding, recipient: Placed) -> None:
         title, kind = self._what(awarding.award, event)
         presenter = awarding.presenter.mention.entity if awarding.presenter else None
-        if presenter is None and awarding.rule == "award-get" and self.presenter:
-            presenter = self.presenter[0]
+        presenter = presenter or announced(self.presenter, awarding, sentence.scene.span.paragraph)
         given = Given(
             title,
             kind,
@@ -167,11 +175,7 @@ class Awards:
         self.batch.append(given)
 
     def _what(self, award: AwardName | None, event: Draft) -> tuple[str, AwardKind]:
-        if award and not award.loose and not award.same:
-            return award.title, award.kind
-        if self.last and (award is None or award.loose or award.same):
-            return self.last
-        return (award.title, award.kind) if award else (f"Награда: {event.title}"[:200], AwardKind.PRIZE)
+        return named_as(award, self.last, event)
 
     def _ceremony(self, sentence: Told, introducer: Introducer, awarding: Awarding) -> Draft | None:
         """Open a ceremony where a sentence goes over to awarding, unless the block is in one already."""
@@ -220,16 +224,16 @@ class Awards:
     def _item_recipients(self, sentence: Told, placed: bool) -> tuple[Placed, ...]:
         if sentence.persons and not placed:
             return sentence.persons[0].actors
-        return (
-            sentence.bodies[0].actors if sentence.bodies else (sentence.persons[0].actors if sentence.persons else ())
-        )
+        if sentence.bodies:
+            return without_seats(sentence.bodies[0].actors)
+        return sentence.persons[0].actors if sentence.persons else ()
 
     def _item_given(self, sentence: Told, heading: Heading, one: Placed, place: int | None) -> Given:
         awarding = heading.awarding
         title, kind = self._what(awarding.award if awarding else None, heading.event)
         presenter = awarding.presenter.mention.entity if awarding and awarding.presenter else None
         if awarding and awarding.rule == "award-won" and self.presenter:
-            presenter = self.presenter[0]
+            presenter = self.presenter.entity
         rule = awarding.rule if awarding else "award-listed"
         return Given(
             title,

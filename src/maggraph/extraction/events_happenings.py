@@ -1,13 +1,23 @@
 """What happened at an event, sentence by sentence: who took part, met, was elected or awarded, and how many came."""
 
 from maggraph.extraction.acts import held_by
+from maggraph.extraction.awards import find_awardings
 from maggraph.extraction.elections import find_elections
 from maggraph.extraction.events_awarding import Awards
 from maggraph.extraction.events_company import accompany, inaugurated, performers
 from maggraph.extraction.events_convening import convene
 from maggraph.extraction.events_drafts import Block, Draft
 from maggraph.extraction.events_electing import elected
-from maggraph.extraction.events_headers import Heading, ends_open, is_item, is_rubric, item_group, noun_heading
+from maggraph.extraction.events_headers import (
+    Heading,
+    ends_open,
+    goes_on,
+    is_item,
+    is_rubric,
+    item_group,
+    noun_heading,
+    semicolon,
+)
 from maggraph.extraction.events_hosts import hosts
 from maggraph.extraction.events_introducing import Introducer
 from maggraph.extraction.events_meeting import meet
@@ -220,6 +230,8 @@ class Happenings:
         """Open a list where a sentence ends in a colon and somebody is still to be named."""
         if is_rubric(sentence):
             self.heading = noun_heading(sentence, event)
+        if goes_on(sentence):
+            self.heading = self._going_on(sentence, found, event)
         if not ends_open(sentence):
             return
         waiting = next((part for part in found if part.group is None), None)
@@ -235,6 +247,14 @@ class Happenings:
         else:
             self.heading = noun_heading(sentence, event)
 
+    def _going_on(self, sentence: Told, found: tuple[Part, ...], event: Draft) -> Heading | None:
+        """Keep what a sentence says of the first of a list whose other items follow as sentences of their own."""
+        given = [one for one in find_awardings(sentence) if one.recipients]
+        named = [part for part in found if part.group is not None]
+        if given:
+            return Heading(event, awarding=given[-1], words=sentence.scene.text, inline=True)
+        return Heading(event, part=named[-1], words=sentence.scene.text, inline=True) if named else None
+
     def item(self, sentence: Told) -> bool:
         """Take a sentence as an item of the open list, if it is one."""
         if self.heading is None or not is_item(sentence):
@@ -244,6 +264,8 @@ class Happenings:
             self._item(sentence, self.heading, group)
         for taking in default_takings(sentence, self._told_here(sentence)):
             self.heading.event.takings.append(taking)
+        if self.heading.inline and not semicolon(sentence):
+            self.heading = None
         return True
 
     def _item(self, sentence: Told, heading: Heading, group: Group) -> None:

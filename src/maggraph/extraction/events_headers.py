@@ -43,12 +43,24 @@ class Heading:
     presence: Presence = Presence.ATTENDED
     winners: bool = False
     words: str = ""
+    inline: bool = False
 
 
 def ends_open(sentence: Told) -> bool:
     """Say whether a sentence ends in a colon or a dash."""
     tape = sentence.scene.tape
     return tape.at(len(tape) - 1) in {":", "–", "—"}
+
+
+def semicolon(sentence: Told) -> bool:
+    """Say whether a sentence ends in a semicolon, so that the list it is of goes on."""
+    return sentence.scene.tape.at(len(sentence.scene.tape) - 1) == ";"
+
+
+def goes_on(sentence: Told) -> bool:
+    """Say whether a sentence gives the first item of a list after a colon: "награждены: Лев Цой, врач;"."""
+    tape = sentence.scene.tape
+    return semicolon(sentence) and any(tape.at(at) == ":" and not tape.depth[at] for at in range(len(tape)))
 
 
 def noun_heading(sentence: Told, event: Draft) -> Heading | None:

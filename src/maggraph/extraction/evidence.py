@@ -52,6 +52,10 @@ OF_MEMORY = frozenset(
         "смерть",
     ]
 )
+RELATED = word_set("related")
+"""People of whom somebody else's name follows: "сын Ивана Котова"."""
+TRADE = 5
+"""Words before a name among which its trade is looked for."""
 OWNED = word_set("owned")
 """Words as they stand, after which a name is in the genitive: "по поручению …", "при участии …"."""
 STOPS = frozenset([":", ";", "(", ")", "–", "—", "."])
@@ -60,7 +64,12 @@ GREAT = frozenset(["великий", "выдающийся", "легендарн
 
 def evidence(tape: Tape, person: RawPerson, posts: list[RawPost], others: set[int]) -> Evidence:
     """Return what shows a name's case and gender; `others` are the word indices of other people's names."""
-    asked = _by_posts(tape, person, posts) or _by_preposition(tape, person) or _by_noun(tape, person)
+    asked = (
+        _by_posts(tape, person, posts)
+        or _by_preposition(tape, person)
+        or _by_noun(tape, person)
+        or _by_trade(tape, person)
+    )
     gender = _by_title(posts)
     if gender is None and (not asked or Case.NOMINATIVE in asked):
         gender = _by_verb(tape, person, posts, others)
@@ -86,6 +95,21 @@ def _by_noun(tape: Tape, person: RawPerson) -> frozenset[Case]:
     thing = form and form.known and {"NOUN", "inan"} <= form.traits and not {"Geox", "Abbr"} & form.traits
     owned = thing and form and form.case not in {Case.GENITIVE, Case.DATIVE} and not _acted(tape, person.start - 2)
     return frozenset([Case.GENITIVE]) if owned or named_after(tape, person) else frozenset()
+
+
+def _by_trade(tape: Tape, person: RawPerson) -> frozenset[Case]:
+    """Ask for the case of a trade or rank before a name: "инженера Валерия Котова", "ветерана труда Лосева"."""
+    for at in range(person.start - 1, max(-1, person.start - TRADE), -1):
+        word = tape.at(at)
+        form = forms(word)[0] if word[:1].isalpha() else None
+        if form is None or form.pos not in {"NOUN", "ADJF"} or at in tape.taken:
+            return frozenset()
+        if "anim" in form.traits and word.islower():
+            related = form.lemma in RELATED or form.number != "sing"
+            return frozenset() if related else cases(word, "sing")
+        if not any(one.case is Case.GENITIVE for one in forms(word)):
+            return frozenset()
+    return frozenset()
 
 
 def _acted(tape: Tape, at: int) -> bool:

@@ -84,7 +84,7 @@ def _outermost(placed: list[Placed]) -> list[Placed]:
 def _grouped(scene: Scene, actors: list[Placed]) -> Iterator[Group]:
     run: list[Placed] = []
     for actor in actors:
-        if run and not _together(scene, run[-1], actor):
+        if run and not together(scene, run[-1], actor):
             yield _group(scene, run)
             run = []
         run.append(actor)
@@ -140,7 +140,7 @@ def _of_its_own(scene: Scene, at: int) -> bool:
     return labels or (scene.tape.at(at - 1) in {";", ","} and bool(told_by(word) & listed("spoken")))
 
 
-def _together(scene: Scene, one: Placed, two: Placed) -> bool:
+def together(scene: Scene, one: Placed, two: Placed) -> bool:
     """Say whether two agents are members of one enumeration."""
     gap = range(with_office(scene, one)[1], with_office(scene, two)[0])
     cases = {one.case, two.case} - {None}

@@ -7,7 +7,7 @@ from functools import cache
 
 from maggraph.extraction.cities import OBLIQUE, city_forms, city_reading, spelled
 from maggraph.extraction.lexicon import entries, listed
-from maggraph.extraction.morphology import ADJECTIVES, agreeing, cases, forms, phrase_nominative
+from maggraph.extraction.morphology import ADJECTIVES, Form, agreeing, cases, forms, phrase_nominative
 from maggraph.extraction.tape import DASHES, Tape
 from maggraph.facts.kinds import TerritoryClass
 from maggraph.language import Case
@@ -101,10 +101,18 @@ def _announced(tape: Tape, index: int) -> RawTerritory | None:
         return None
     end, name, case = named
     asked = frozenset(form.case for form in kinds if form.case and form.number == "sing")
+    asked = frozenset() if case is Case.NOMINATIVE and _first_of_several(tape, kinds, end) else asked
     known = case is not None
     return RawTerritory(
         index, end, name if known else guessed(name, asked), TerritoryClass.CITY, _one(asked), "announced"
     )
+
+
+def _first_of_several(tape: Tape, kinds: list[Form], end: int) -> bool:
+    """Say whether "города" tells of several, the next of them in the nominative too: "города Клин, Орёл и Тула"."""
+    second = city_reading(tape.at(end + 1)) if tape.low(end) in {",", "и"} else None
+    several = any(form.number == "plur" and form.case is Case.NOMINATIVE for form in kinds)
+    return several and second is not None and second[1] in {Case.NOMINATIVE, None}
 
 
 def _one(found: frozenset[Case]) -> Case | None:
