@@ -8,16 +8,7 @@ from maggraph.extraction.events_company import accompany, inaugurated, performer
 from maggraph.extraction.events_convening import convene
 from maggraph.extraction.events_drafts import Block, Draft
 from maggraph.extraction.events_electing import elected
-from maggraph.extraction.events_headers import (
-    Heading,
-    ends_open,
-    goes_on,
-    is_item,
-    is_rubric,
-    item_group,
-    noun_heading,
-    semicolon,
-)
+from maggraph.extraction.events_headers import Heading, ends_open, goes_on, is_item, is_rubric, item_group, noun_heading
 from maggraph.extraction.events_hosts import hosts
 from maggraph.extraction.events_introducing import Introducer
 from maggraph.extraction.events_meeting import meet
@@ -264,7 +255,7 @@ class Happenings:
             self._item(sentence, self.heading, group)
         for taking in default_takings(sentence, self._told_here(sentence)):
             self.heading.event.takings.append(taking)
-        if self.heading.inline and not semicolon(sentence):
+        if self.heading.closed_by(sentence):
             self.heading = None
         return True
 

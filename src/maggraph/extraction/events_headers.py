@@ -45,6 +45,10 @@ class Heading:
     words: str = ""
     inline: bool = False
 
+    def closed_by(self, sentence: Told) -> bool:
+        """Say whether an item is the last of a list that goes on over semicolons."""
+        return self.inline and not semicolon(sentence)
+
 
 def ends_open(sentence: Told) -> bool:
     """Say whether a sentence ends in a colon or a dash."""
