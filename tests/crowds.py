@@ -6,7 +6,8 @@ import networkx as nx
 
 from maggraph.index import Gathered, Index
 from maggraph.index.gathered import flags, numbers
-from maggraph.index.meetings import Sought, meetings
+from maggraph.index.meetings import meetings
+from maggraph.index.terms import Sought
 
 DAYS = (0, 20250000, 20250900, 20250918, 20250919)
 

@@ -5,7 +5,8 @@ import pytest
 
 from maggraph.index import Gathered, index_path, make_index, open_index, write_index
 from maggraph.index.gathered import flags, numbers
-from maggraph.index.meetings import SAME_PROGRAMME, Sought, meetings
+from maggraph.index.meetings import meetings
+from maggraph.index.terms import SAME_PROGRAMME, Sought
 
 SMALL = Gathered(
     people=["bob", "ann", "cyd"],

@@ -12,10 +12,10 @@ from maggraph.index.acquaintance import among, best_connected
 from maggraph.index.betweenness import betweenness, error_of
 from maggraph.index.chains import chains
 from maggraph.index.components import components
-from maggraph.index.meetings import SAME_EVENT, Sought
 from maggraph.index.narrowing import Circles, circles
 from maggraph.index.opened import Handed
 from maggraph.index.pairs import Pair, top_pairs
+from maggraph.index.terms import SAME_EVENT, Sought
 
 seeds = st.integers(0, 100_000)
 in_any_crowd = settings(deadline=None, max_examples=40)

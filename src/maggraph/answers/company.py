@@ -9,18 +9,20 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from maggraph.answers.coattendance import index_of, is_small, rows_of
+from maggraph.answers.coattendance import index_of, is_small
 from maggraph.answers.meetings import Meeting, Request, by_meeting, tell_meetings
+from maggraph.answers.numbered import rows_of
 from maggraph.errors import QueryError
 from maggraph.index import Index
 from maggraph.index.acquaintance import among, at_most, best_connected
 from maggraph.index.betweenness import Sampled, betweenness
 from maggraph.index.components import components
 from maggraph.index.gathered import Numbers, numbers
-from maggraph.index.meetings import SAME_PROGRAMME, Met, Sought
+from maggraph.index.meetings import Met
 from maggraph.index.narrowing import circles
 from maggraph.index.opened import Handed
 from maggraph.index.pairs import counted
+from maggraph.index.terms import SAME_PROGRAMME, Sought
 from maggraph.store import Store
 
 __all__ = ["MEETINGS", "PEOPLE", "Part", "Place", "Sampled", "Standing", "large", "part_of", "standing_of"]

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from maggraph.answers.background import Background, read_background
 from maggraph.answers.binding import checked_date
-from maggraph.answers.coattendance import index_of, met_rows
+from maggraph.answers.coattendance import met_rows
 from maggraph.answers.grades import Grade
 from maggraph.answers.happenings import Handing, Occasion, Story
 from maggraph.answers.query import ask
 from maggraph.answers.values import Entity, Evidence
 from maggraph.answers.why import why
-from maggraph.index.meetings import Sought
+from maggraph.index.terms import Sought
 from maggraph.store import Store
 
 
@@ -68,8 +68,8 @@ def all_meetings(store: Store, request: Request) -> tuple[Meeting, ...]:
 def find_meetings(store: Store, request: Request, person: Entity | None = None) -> Found:
     """Ask who met whom, without telling it yet."""
     people = (person.iri if person else "", request.partner.iri if request.partner else "")
-    sought, index = request.sought, index_of(store)
-    return by_meeting(met_rows(store, index, people, sought, request.lang) if index else _asked(store, people, request))
+    rows = met_rows(store, people, request.sought, request.lang)
+    return by_meeting(_asked(store, people, request) if rows is None else rows)
 
 
 def by_meeting(rows: Iterable[Mapping[str, str]]) -> Found:

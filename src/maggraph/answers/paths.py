@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
-from maggraph.answers.coattendance import index_of, routes_between
+from maggraph.answers.coattendance import index_of
 from maggraph.answers.grades import Grade
 from maggraph.answers.meetings import Meeting, Request, Rows, find_meetings, tell_meetings, turned
 from maggraph.answers.values import Entity
@@ -35,6 +35,8 @@ def chains_between(store: Store, one: Entity, other: Entity, request: Request, l
     if one.iri == other.iri:
         return ()
     if index := index_of(store):
+        from maggraph.answers.numbered import routes_between  # noqa: PLC0415 - brings numpy; `met` does without
+
         routes = routes_between(index, (one.iri, other.iri), sought, limit)
         best = _best_of_steps(store, routes, request)
     else:

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from maggraph.index import Gathered
-from maggraph.index.gathered import ABSENT, NO_KIND
+from maggraph.index.terms import ABSENT, NO_KIND
 
 Numbers = NDArray[np.int32]
 Wide = NDArray[np.int64]

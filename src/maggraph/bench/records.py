@@ -12,7 +12,8 @@ import numpy as np
 
 from maggraph.index import Gathered
 from maggraph.index.days import day
-from maggraph.index.gathered import ABSENT, IN_PERSON, MEETING, OTHER_KIND, PRESENT, flags, numbers
+from maggraph.index.gathered import flags, numbers
+from maggraph.index.terms import ABSENT, IN_PERSON, MEETING, OTHER_KIND, PRESENT
 
 PRESENCES = {"in-person": IN_PERSON, "live-link": PRESENT, "attended": PRESENT}
 Fact = dict[str, str]

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 import numpy as np
 
 from maggraph.index.gathered import Numbers
-from maggraph.index.meetings import SAME_PROGRAMME, Met, Sought, meetings
+from maggraph.index.meetings import Met, meetings
 from maggraph.index.narrowing import countable
 from maggraph.index.opened import Index
 from maggraph.index.pairs import counted
+from maggraph.index.terms import SAME_PROGRAMME, Sought
 
 
 def best_connected(index: Index, count: int, sought: Sought) -> list[tuple[int, int, int]]:

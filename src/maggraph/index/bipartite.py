@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from maggraph.index.gathered import NO_KIND, Numbers
+from maggraph.index.gathered import Numbers
 from maggraph.index.opened import Index
 from maggraph.index.rows import Rows, Wide, begins
+from maggraph.index.terms import NO_KIND
 
 FEW = 10
 """Up to so many rows are joined faster one by one than all at once."""

@@ -7,9 +7,9 @@ from itertools import islice
 import numpy as np
 
 from maggraph.index.gathered import Numbers
-from maggraph.index.meetings import ANY_DAY, SAME_PROGRAMME, Sought
 from maggraph.index.opened import Index
 from maggraph.index.reaching import Network
+from maggraph.index.terms import ANY_DAY, SAME_PROGRAMME, Sought
 
 
 def chains(index: Index, one: int, other: int, sought: Sought = ANY_DAY, limit: int = 1) -> list[list[int]]:

@@ -2,11 +2,6 @@
 
 import re
 
-import numpy as np
-import numpy.typing as npt
-
-from maggraph.index.gathered import Numbers
-
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
@@ -35,22 +30,21 @@ def text_of(number: int) -> str:
     return f"{year}-{month:02}-{of_month:02}" if of_month else f"{year}-{month:02}" if month else year
 
 
-def in_period(starts: Numbers, since: str, until: str) -> npt.NDArray[np.bool_]:
-    """Say of each day whether it is in a period, each compared as exactly as the vaguer of the two is known.
+def within(start: int, since: str, until: str) -> bool:
+    """Say of a day whether it is in a period, compared as exactly as the vaguer of two is known; no day is in none.
 
-    >>> in_period(np.array([20250900, 20251001, 0], np.int32), "2025-09-15", "2025-09").tolist()
+    >>> [within(start, "2025-09-15", "2025-09") for start in (20250900, 20251001, 0)]
     [True, False, False]
     """
-    inside = starts > 0
-    if since:
-        inside &= starts >= _as_vague(np.full_like(starts, day(since)), starts)
-    if until:
-        last = day(until)
-        inside &= _as_vague(starts, np.full_like(starts, last)) <= last
-    return inside
+    late_enough = not since or start >= _as_vague(day(since), start)
+    return bool(start and late_enough and (not until or _as_vague(start, day(until)) <= day(until)))
 
 
-def _as_vague(days: Numbers, other: Numbers) -> Numbers:
-    """Cut days to the months or years of others."""
-    size = np.where(other % 10000 == 0, 10000, np.where(other % 100 == 0, 100, 1)).astype(np.int32)
-    return days // size * size
+def _as_vague(one: int, other: int) -> int:
+    """Cut a day to its month or year if the other is no more than that.
+
+    >>> _as_vague(20250919, 20250900), _as_vague(20250919, 20240000), _as_vague(20250919, 20240101)
+    (20250900, 20250000, 20250919)
+    """
+    size = 10000 if other % 10000 == 0 else 100 if other % 100 == 0 else 1
+    return one // size * size

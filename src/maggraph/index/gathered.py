@@ -10,11 +10,6 @@ import numpy.typing as npt
 Numbers: TypeAlias = npt.NDArray[np.int32]
 Flags: TypeAlias = npt.NDArray[np.uint8]
 
-NO_KIND, OTHER_KIND, MEETING = 0, 1, 2
-"""Kinds of events as the rule of meetings tells them apart; an event of no kind brings nobody together."""
-ABSENT, PRESENT, IN_PERSON = 0, 1, 2
-"""Presences as the rule tells them apart: one with which nobody meets, by live link or attended, in person."""
-
 
 @dataclass(frozen=True)
 class Gathered:

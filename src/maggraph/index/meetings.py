@@ -9,33 +9,23 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from maggraph.index.days import in_period
-from maggraph.index.gathered import MEETING, NO_KIND, Flags, Numbers
+from maggraph.index.gathered import Flags, Numbers
 from maggraph.index.opened import Index
+from maggraph.index.periods import in_period
 from maggraph.index.programmes import nearest
+from maggraph.index.terms import (
+    ANY_DAY,
+    ANYBODY,
+    DIRECT,
+    MEETING,
+    NO_KIND,
+    SAME_EVENT,
+    SAME_PROGRAMME,
+    TOGETHER,
+    Sought,
+)
 
-DIRECT, TOGETHER, SAME_EVENT, SAME_PROGRAMME = 1, 2, 3, 4
-ANYBODY = -1
 _Mask = npt.NDArray[np.bool_]
-
-
-@dataclass(frozen=True)
-class Sought:
-    """Which meetings count: the weakest grade (1 to 4), from which day to which (inclusive, "" for any), with whom."""
-
-    weakest: int = SAME_EVENT
-    since: str = ""
-    until: str = ""
-    partner: int = ANYBODY
-
-    @property
-    def dated(self) -> bool:
-        """Say whether only some days count."""
-        return bool(self.since or self.until)
-
-
-ANY_DAY = Sought()
-"""Meetings at one event, of any day, with anybody."""
 
 
 @dataclass(frozen=True)

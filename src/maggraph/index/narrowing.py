@@ -5,11 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from maggraph.index.days import in_period
-from maggraph.index.gathered import MEETING, NO_KIND, Numbers
-from maggraph.index.meetings import SAME_EVENT, TOGETHER, Sought
+from maggraph.index.gathered import Numbers
 from maggraph.index.opened import Index
+from maggraph.index.periods import in_period
 from maggraph.index.rows import Rows, begins
+from maggraph.index.terms import MEETING, NO_KIND, SAME_EVENT, TOGETHER, Sought
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from maggraph.index.gathered import Numbers
-from maggraph.index.meetings import ANY_DAY, SAME_PROGRAMME, Sought, meetings
+from maggraph.index.meetings import meetings
 from maggraph.index.opened import Index
+from maggraph.index.terms import ANY_DAY, SAME_PROGRAMME, Sought
 
 
 @dataclass(frozen=True, order=True)

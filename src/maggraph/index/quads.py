@@ -15,19 +15,8 @@ import numpy as np
 from pyoxigraph import Literal, NamedNode, Quad
 
 from maggraph.index.days import day, text_of
-from maggraph.index.gathered import (
-    ABSENT,
-    IN_PERSON,
-    MEETING,
-    NO_KIND,
-    OTHER_KIND,
-    PRESENT,
-    Flags,
-    Gathered,
-    Numbers,
-    flags,
-    numbers,
-)
+from maggraph.index.gathered import Flags, Gathered, Numbers, flags, numbers
+from maggraph.index.terms import ABSENT, IN_PERSON, MEETING, NO_KIND, OTHER_KIND, PRESENT
 from maggraph.vocab import MAG, SCHEMA, XSD, kind
 
 _PRESENCES: Mapping[object, int] = {

@@ -6,11 +6,12 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from maggraph.index.days import in_period
-from maggraph.index.gathered import MEETING, NO_KIND, Numbers
-from maggraph.index.meetings import SAME_EVENT, SAME_PROGRAMME, TOGETHER, Sought, meetings
+from maggraph.index.gathered import Numbers
+from maggraph.index.meetings import meetings
 from maggraph.index.opened import Index
+from maggraph.index.periods import in_period
 from maggraph.index.rows import Marked, Wide
+from maggraph.index.terms import MEETING, NO_KIND, SAME_EVENT, SAME_PROGRAMME, TOGETHER, Sought
 
 _Reached = tuple[Numbers, Wide]
 

@@ -7,11 +7,12 @@ import numpy as np
 import numpy.typing as npt
 
 from maggraph.index.components import components
-from maggraph.index.gathered import ABSENT, IN_PERSON, NO_KIND, Gathered, Numbers
+from maggraph.index.gathered import Gathered, Numbers
 from maggraph.index.layout import write_arrays
 from maggraph.index.opened import Events, Handed, Index
 from maggraph.index.programmes import groups, roots
 from maggraph.index.rows import Marked, Rows, begins
+from maggraph.index.terms import ABSENT, IN_PERSON, NO_KIND
 from maggraph.index.texts import Texts
 
 _Wide = npt.NDArray[np.int64]
