@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
-from tabulate import tabulate
-
 from maggraph.answers.headings import HEADINGS
 from maggraph.api.flat import Flat, flat
 from maggraph.errors import InputError
 from maggraph.wording import say, speaking
+from maggraph.wording.table import drawn
 
 if TYPE_CHECKING:  # pandas is an extra: its name alone must not be needed
     import pandas
@@ -63,7 +62,7 @@ class Rows(Sequence[T], Generic[T]):
     def __repr__(self) -> str:
         """Show a plain table, the first rows of many."""
         columns, rows = self._table()
-        return f"{tabulate(rows, columns, tablefmt='simple', disable_numparse=True)}\n{self._count()}"
+        return f"{drawn(columns, rows)}\n{self._count()}"
 
     def _repr_html_(self) -> str:
         """Show a table in a notebook."""

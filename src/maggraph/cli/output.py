@@ -14,6 +14,8 @@ from dataclasses import dataclass
 
 import click
 
+from maggraph.wording.table import drawn
+
 FORMATS = ("table", "json", "csv", "tsv")
 NARROWEST = 12
 """No column is wrapped to less than this."""
@@ -68,13 +70,8 @@ def as_json(record: Json) -> str:
 
 def as_table(table: Table, width: int = 0) -> str:
     """Lay rows out under their headings, no wider than `width` if it is given."""
-    from tabulate import tabulate  # noqa: PLC0415 - JSON and CSV do without it
-
     rows = [[" ".join(cell.split()) for cell in row] for row in table.rows]
-    limits = _limits([table.headings, *rows], width) if width else None
-    return tabulate(
-        rows, table.headings, tablefmt="simple", disable_numparse=True, maxcolwidths=limits if rows else None
-    )
+    return drawn(table.headings, rows, _limits([table.headings, *rows], width) if width else ())
 
 
 def _limits(rows: Sequence[Sequence[str]], width: int) -> list[int]:
