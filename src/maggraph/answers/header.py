@@ -4,12 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-import yaml
-
 from maggraph.errors import QueryError
 
 MARK = "#+"
-_LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
 
 class ParameterType(StrEnum):
@@ -52,19 +49,46 @@ def read_header(name: str, text: str) -> Header:
     >>> read_header("q", "#+ summary: All cities\n#+ tags: [city]\nSELECT * {}").tags
     ('city',)
     """
+    return header_of(name, read_record(name, text))
+
+
+def read_record(name: str, text: str) -> Mapping[str, object]:
+    """Read the head of a query's text as it stands; QueryError if it is no YAML of names and values."""
+    import yaml  # noqa: PLC0415 - the heads of shipped queries are kept, `maggraph met` does without
+
     lines = [line[len(MARK) :].removeprefix(" ") for line in text.splitlines() if line.startswith(MARK)]
+    loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
     try:
-        record = yaml.load("\n".join(lines), _LOADER) or {}  # noqa: S506 - safe, with libyaml or without
-        return _header(record)
+        record = yaml.load("\n".join(lines), loader) or {}  # noqa: S506 - safe, with libyaml or without
     except yaml.YAMLError as fault:
         reason = " ".join(str(fault).split())
         raise QueryError("{name}: the head of the query is no YAML: {reason}", name=name, reason=reason) from fault
+    if not isinstance(record, dict):
+        raise _wrong(name, "no names")
+    return {str(key): _plain(value) for key, value in record.items()}
+
+
+def _plain(value: object) -> object:
+    """Turn dates and the like into text, all the way down."""
+    if isinstance(value, dict):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    return value if value is None or isinstance(value, str | bool | int | float) else str(value)
+
+
+def header_of(name: str, record: Mapping[str, object]) -> Header:
+    """Make a head of what stands in it; QueryError if it has not the known shape."""
+    try:
+        return _header(record)
     except (TypeError, ValueError, AttributeError, KeyError) as fault:
-        raise QueryError(
-            "{name}: the head of the query is wrong ({reason}); the shipped queries show its form",
-            name=name,
-            reason=fault,
-        ) from fault
+        raise _wrong(name, fault) from fault
+
+
+def _wrong(name: str, reason: object) -> QueryError:
+    return QueryError(
+        "{name}: the head of the query is wrong ({reason}); the shipped queries show its form", name=name, reason=reason
+    )
 
 
 def _header(record: Mapping[str, object]) -> Header:

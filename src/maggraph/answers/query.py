@@ -4,6 +4,7 @@ Every other answering module gets its data through `ask`, so that no SPARQL stan
 project asks of a graph can be run, unmodified, by anyone with any SPARQL tool.
 """
 
+import contextlib
 import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,7 +13,8 @@ from functools import cache
 from pathlib import Path
 
 from maggraph.answers import binding
-from maggraph.answers.header import Parameter, ParameterType, read_header
+from maggraph.answers.header import Header, Parameter, ParameterType, header_of, read_header, read_record
+from maggraph.compiled import compiled
 from maggraph.errors import QueryError
 from maggraph.resources import shipped
 from maggraph.store import DEFAULT_BASE, Solutions, Store
@@ -70,7 +72,11 @@ class Query:
 
 def parse_query(name: str, text: str) -> Query:
     """Make a query of a text, with whatever its head declares."""
-    return Query(name=name, text=text, **vars(read_header(name, text)))
+    return _query(name, text, read_header(name, text))
+
+
+def _query(name: str, text: str, head: Header) -> Query:
+    return Query(name=name, text=text, **vars(head))
 
 
 @cache
@@ -81,7 +87,21 @@ def named_queries() -> tuple[Query, ...]:
 
 @cache
 def _shipped(name: str) -> Query:
-    return _read(shipped("queries") / (name + SUFFIX))
+    path = shipped("queries") / (name + SUFFIX)
+    record = _heads().get(name)
+    return _query(name, _text(path), header_of(name, record)) if isinstance(record, dict) else _read(path)
+
+
+@cache
+def _heads() -> Mapping[str, object]:
+    paths = sorted(shipped("queries").glob("*" + SUFFIX))
+    return compiled("queries", paths, lambda: dict(_records(paths)))
+
+
+def _records(paths: Iterable[Path]) -> Iterator[tuple[str, object]]:
+    for path in paths:
+        with contextlib.suppress(QueryError):  # whoever asks this one is told what is wrong
+            yield path.stem, read_record(path.stem, _text(path))
 
 
 def load_query(name_or_path: str) -> Query:
@@ -123,10 +143,13 @@ def _names() -> Iterator[str]:
 
 
 def _read(path: Path) -> Query:
+    return parse_query(path.stem, _text(path))
+
+
+def _text(path: Path) -> str:
     try:
-        text = path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8")
     except OSError as fault:
         raise QueryError("{path}: cannot be read ({reason})", path=path, reason=fault.strerror) from fault
     except UnicodeDecodeError as fault:
         raise QueryError("{path}: is no UTF-8 text; save it as UTF-8", path=path) from fault
-    return parse_query(path.stem, text)

@@ -5,12 +5,15 @@ that all answers have, drawn here. Price: signs that take the room of two or of 
 count so when columns are lined up, but as one when a cell is folded.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import zip_longest
 from unicodedata import category, east_asian_width
 
 BESIDE = "  "
 """What stands between two columns; a heading has as much room behind it."""
+_ODD = re.compile(r"[^\0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2116]")
+"""A sign that is no Latin, Greek or Cyrillic letter and does not stand between words may be wide, or of no width."""
 
 
 def drawn(headings: Sequence[str], rows: Sequence[Sequence[str]], limits: Sequence[int] = ()) -> str:
@@ -50,10 +53,8 @@ def _width(text: str) -> int:
     >>> _width("Рязань"), _width("东京"), _width("e\u0301")
     (6, 4, 1)
     """
-    return len(text) if text.isascii() else sum(map(_places, text))
+    return sum(map(_places, text)) if _ODD.search(text) else len(text)
 
 
 def _places(sign: str) -> int:
-    if sign < "\u0300":
-        return 1
     return 0 if category(sign) in {"Mn", "Me", "Cf"} else 2 if east_asian_width(sign) in "WF" else 1
