@@ -44,7 +44,7 @@ def test_events_without_a_verb_of_holding(text: str, told: list[str], tmp_path: 
     [
         ("Второй день: награждение победителей фестиваля.", "ceremony held 2031-06-02 omsk"),
         ("2 июня А.А. Швед вела секцию «Порт».", "panel held 2031-06-02 omsk"),
-        ("2 июня подвели итоги конкурса «Лес».", "contest held 2031-06-02 omsk"),
+        ("2 июня подвели итоги конкурса «Лес».", "ceremony held 2031-06-02 omsk"),
     ],
 )
 def test_parts_of_a_programme(further: str, told: str, tmp_path: Path) -> None:

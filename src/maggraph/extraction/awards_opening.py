@@ -29,7 +29,7 @@ WINNERS = word_set("winners")
 def opens_ceremony(sentence: Told, introducer: Introducer, awarding: Awarding) -> bool:
     """Say whether awarding is a ceremony of its own: the block has no event yet, or the sentence goes over to it."""
     current = introducer.block.current
-    if current and awarding.award and awarding.award.kind is AwardKind.GIFT:
+    if current and _mere_gift(awarding):
         return False
     if any(draft.kind is EventKind.CEREMONY for draft in introducer.fresh):
         return False
@@ -40,12 +40,7 @@ def opens_ceremony(sentence: Told, introducer: Introducer, awarding: Awarding) -
     if (current and current.kind is EventKind.CEREMONY) or awarding.clause.verb.lemmas & {"получить"}:
         return False
     return (
-        (
-            current is not None
-            and current.kind in WORKING
-            and not _mere_gift(awarding)
-            and bool(awarding.recipients or awarding.presenter)
-        )
+        (current is not None and current.kind in WORKING and bool(awarding.recipients or awarding.presenter))
         or _goes_over(sentence)
         or _on_own_day(sentence, introducer)
         or (bool(introducer.fresh) and awarding.waiting and _to_winners(sentence))
@@ -53,7 +48,8 @@ def opens_ceremony(sentence: Told, introducer: Introducer, awarding: Awarding) -
 
 
 def _mere_gift(awarding: Awarding) -> bool:
-    return awarding.award is not None and awarding.award.kind is AwardKind.GIFT
+    gift = awarding.award is not None and awarding.award.kind is AwardKind.GIFT
+    return gift or "подарить" in awarding.clause.verb.lemmas
 
 
 def _goes_over(sentence: Told) -> bool:

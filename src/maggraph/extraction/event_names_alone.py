@@ -65,6 +65,6 @@ def names_event(scene: Scene, name: EventName, epithets: tuple[str, ...]) -> boo
     if "act" in name.flags and not name.plural:
         return name.end > name.head + 1 or _happens(scene, name) or _whole_segment(scene, name)
     return (
-        not ("weak" in name.flags and name.bare and not scene.tape.capital(name.head))
+        not ("weak" in name.flags and name.bare and not name.pointing and not scene.tape.capital(name.head))
         or name.case is not Case.NOMINATIVE
     )

@@ -12,6 +12,8 @@ LONGEST = 45
 LONGEST_PHRASE = 7
 NO_PHRASE = frozenset(["VERB", "PREP", "CONJ", "NPRO", "PRTS", "ADVB"])
 CHAINED = {"по": Case.DATIVE, "для": Case.GENITIVE, "среди": Case.GENITIVE, "памяти": Case.GENITIVE}
+SUBSTANTIVES = frozenset(["служащий", "учащийся", "трудящийся", "рабочий", "управляющий"])
+"""Adjectives by the dictionary that stand for nouns."""
 CUPS = frozenset([("на", "кубок"), ("на", "приз"), ("на", "призы")])
 """What a contest is for."""
 ASKING = frozenset(["act", "meet", "visit", "feast"])
@@ -123,7 +125,9 @@ def noun_phrase_end(scene: Scene, at: int, case: Case) -> int:
 
 def _substantive(scene: Scene, start: int, end: int, case: Case) -> int:
     """Return the end of adjectives of which the last stands for a noun: "молодых служащих", 0 if it does not."""
-    return end if end > start and can_be(scene.tape.at(end - 1), "NOUN", case) else 0
+    word = scene.tape.at(end - 1)
+    noun = end > start and (can_be(word, "NOUN", case) or forms(word)[0].lemma in SUBSTANTIVES)
+    return end if noun else 0
 
 
 def _goes_on(placed: Placed, case: Case) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from maggraph.extraction.calendar import Calendar, goes_on_by_day, is_ahead
 from maggraph.extraction.dates import When, month_number
 from maggraph.extraction.event_names import find_event_names
+from maggraph.extraction.events_dating import ends
 from maggraph.extraction.events_drafts import Block
 from maggraph.extraction.events_places import city_in
 from maggraph.extraction.moments import Moment, moved, next_day
@@ -46,7 +47,6 @@ ALONE = 4
 """Words of a line that says only a day, without its year."""
 LONGEST_PROGRAMME = 14
 """Days that an event may have lasted that is told of on its last."""
-ENDING = frozenset(["завершиться", "закончиться", "завершить"])
 BOUNDS = frozenset(["на", "до", "к", "от", "с"])
 """Words before a date that do not say that something was on it."""
 OPENING_WORDS = 4
@@ -78,7 +78,7 @@ class BlockCutter:
         elif counted := self._reckoned(sentence, moments):
             self.block = Block(counted.first, counted.last, self.block.city)
         self.block.moments = moments
-        if self.block.root is None and any(clause.verb.lemmas & ENDING for clause in sentence.clauses):
+        if self.block.root is None and ends(sentence, None):
             self._over = self.block
         self._dated = (bool(moments) and moments[0].index == 0) or (self._dated and not sentence.scene.opens)
         self._day(moments)

@@ -17,11 +17,12 @@ NEXT_YEAR = re.compile(r"\b(?:следующего|будущего) года")
 HELD = word_set("held")
 LASTING = re.compile(
     r"\b(двух|тр[её]х|четыр[её]х|пяти|шести|семи)дневн\w+"
-    r"|\b(?:в течение|на протяжении) (двух|тр[её]х|четыр[её]х|пяти) дней",
+    r"|\b(?:в течение|на протяжении) (двух|тр[её]х|четыр[её]х|пяти) дней"
+    r"|\b(два|три|четыре) дня\b",
     re.I,
 )
 """How long something lasts."""
-LENGTHS = {"дву": 2, "тре": 3, "чет": 4, "пят": 5, "шес": 6, "сем": 7}
+LENGTHS = {"дву": 2, "два": 2, "три": 3, "тре": 3, "чет": 4, "пят": 5, "шес": 6, "сем": 7}
 ENDING = frozenset(["завершиться", "закончиться", "закрыться", "завершить", "закончить", "закрыть"])
 BEGINNING = frozenset(["начаться", "открыться", "стартовать", "открыть", "начать"])
 PRONOUNS = frozenset(["он", "она", "оно", "они"])
@@ -126,12 +127,21 @@ def day_ahead(sentence: Told, block: Block, moments: Sequence[Moment], index: in
     return ("", "") if first.startswith("0") else (first, last)
 
 
+def ends(sentence: Told, clause: Clause | None) -> bool:
+    """Say whether a clause tells of an event by its end: "завершился форум", "форума, завершившегося 16 мая"."""
+    if clause and clause.verb.lemmas & ENDING:
+        return True
+    start, end = (clause.start, clause.end) if clause else (0, len(sentence.scene.tape))
+    words = (sentence.scene.tape.at(at) for at in range(start, end))
+    return any(form.lemma in ENDING for word in words if word[:1].isalpha() for form in forms(word)[:1])
+
+
 def lengthened(sentence: Told, clause: Clause | None, days: tuple[str, str]) -> tuple[str, str]:
     """Count out the days of what is said to last some: "26 июня завершилась двухдневная конференция"."""
     found = LASTING.search(sentence.scene.text)
-    if clause is None or found is None or days[0] != days[1] or len(days[0]) != FULL:
+    if found is None or days[0] != days[1] or len(days[0]) != FULL:
         return days
-    more = LENGTHS[(found[1] or found[2]).lower().replace("ё", "е")[:3]] - 1
-    if clause.verb.lemmas & ENDING:
+    more = LENGTHS[next(filter(None, found.groups())).lower().replace("ё", "е")[:3]] - 1
+    if ends(sentence, clause):
         return moved(days[0], -more), days[1]
-    return (days[0], moved(days[1], more)) if clause.verb.lemmas & BEGINNING else days
+    return (days[0], moved(days[1], more)) if clause and clause.verb.lemmas & BEGINNING else days

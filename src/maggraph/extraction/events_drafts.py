@@ -14,6 +14,9 @@ from maggraph.facts.kinds import AttendanceMode, AwardKind, EventKind, EventStat
 GENERIC = word_set("generic")
 CONCRETE = word_set("concrete")
 """Nouns that never stand for another of their kind."""
+AWARDINGS = frozenset(["вручение", "награждение", "чествование"])
+"""What one ceremony is called by turns."""
+SUMMING = "Подведение"
 GENERAL = frozenset(["мероприятие", "событие", "торжество", "программа", "встреча", "праздник", "работа"])
 
 
@@ -104,6 +107,8 @@ def same_event(draft: Draft, name: EventName) -> bool:
     if name.edition and draft.edition and name.edition != draft.edition:
         return False
     alike = name.lemma == draft.lemma or name.lemma.rpartition("-")[2] == draft.lemma.rpartition("-")[2]
+    if not alike and name.lemma in AWARDINGS and (draft.lemma in AWARDINGS or draft.title.startswith(SUMMING)):
+        return True
     if not alike:
         return draft.kind is name.kind and not name.bare and _inside(name, draft)
     if name.bare or name.pointing:

@@ -5,7 +5,14 @@ from dataclasses import replace
 from maggraph.extraction.calendar import is_ahead
 from maggraph.extraction.clauses import Clause
 from maggraph.extraction.event_name import EventName
-from maggraph.extraction.events_dating import date_by_pronoun, date_headed, day_ahead, governing, lengthened, redate
+from maggraph.extraction.events_dating import (
+    date_by_pronoun,
+    date_headed,
+    day_ahead,
+    governing,
+    lengthened,
+    redate,
+)
 from maggraph.extraction.events_drafts import Block, Draft, points_generally
 from maggraph.extraction.events_making import Making, clause_of, making
 from maggraph.extraction.events_parents import CLOSED, parent_of
@@ -80,6 +87,8 @@ class Introducer:
         else:
             known = self.block.find(name, by_kind=not is_held(self.sentence, name))
             known = known or whole(self.sentence, self.block, name)
+        if known and known.held and not name.bare and self._planned(name) and any(self.ahead(name.head)):
+            known = None
         if known:
             self._come_back(known, name)
         elif name.kind is not EventKind.MEETING or (not name.bare and self._planned(name)):
@@ -196,7 +205,8 @@ class Introducer:
             return "", ""
         if found.status is EventStatus.PLANNED:
             return self.ahead(found.name.head)
-        days = lengthened(self.sentence, clause_of(self.sentence, found.name), self.dates(found.name.head))
+        clause = clause_of(self.sentence, found.name)
+        days = lengthened(self.sentence, clause, self.dates(found.name.head))
         if self.block.root is None and days[0] != days[1] and self.block.start == self.block.end:
             self.block.start, self.block.end = days
         return days

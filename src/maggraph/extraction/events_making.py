@@ -1,6 +1,6 @@
 """Which of the events that a sentence names took place, are planned, or are only mentioned; and how we know."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from maggraph.extraction.clauses import Clause
 from maggraph.extraction.event_name import EventName
@@ -53,7 +53,10 @@ def _was_held(sentence: Told, clause: Clause | None, name: EventName, block: Blo
     planned = _ahead(sentence, clause, name, block)
     name = _made_whole(sentence, clause, name, block)
     if clause and not planned and (rule := held_by_rule(sentence, clause, name, block)):
+        name = _summed_up(name) if rule == "summed-up" else name
         return Making(name, EventStatus.HELD, rule, 0.92 if name.own else 0.8, _above(sentence, name))
+    if sentence.scene.tape.low(name.start - 1) == "итоги":
+        name = _summed_up(name)
     if _dated(sentence, clause, name, block):
         return Making(name, EventStatus.HELD, "dated", 0.65)
     if block.root and clause and not planned and told_of(sentence, clause, name):
@@ -61,6 +64,11 @@ def _was_held(sentence: Told, clause: Clause | None, name: EventName, block: Blo
     if block.root and not planned and name.quoted and name.kind in PARTS:
         return Making(name, EventStatus.HELD, "part-of", 0.55)
     return None
+
+
+def _summed_up(name: EventName) -> EventName:
+    """Make of a contest whose results were announced the ceremony at which they were."""
+    return replace(name, kind=EventKind.CEREMONY, title=f"Подведение итогов: {name.title[:1].lower()}{name.title[1:]}")
 
 
 def _made_whole(sentence: Told, clause: Clause | None, name: EventName, block: Block) -> EventName:

@@ -7,6 +7,19 @@ from maggraph.facts.kinds import EventKind
 
 CLOSED = frozenset([EventKind.MEETING, EventKind.CONCERT, EventKind.RECEPTION, EventKind.STUDY_VISIT])
 """What is over when the next paragraph begins."""
+WHOLES = frozenset(
+    [
+        EventKind.SESSION,
+        EventKind.CONFERENCE,
+        EventKind.FORUM,
+        EventKind.CONGRESS,
+        EventKind.FESTIVAL,
+        EventKind.CELEBRATION,
+        EventKind.SEMINAR,
+        EventKind.CONTEST,
+    ]
+)
+"""What has ceremonies of its own inside a programme."""
 
 
 def parent_of(sentence: Told, block: Block, found: Making, fresh: list[Draft], host: Draft | None) -> Draft | None:
@@ -17,8 +30,12 @@ def parent_of(sentence: Told, block: Block, found: Making, fresh: list[Draft], h
     if host and host.held and host is not root:
         return host
     current = block.current
+    if found.name.lemma == "секция" and current:
+        return next(
+            (one for one in (current, current.parent) if one and one.kind in WHOLES - {EventKind.SESSION}), root
+        )
     over = found.name.kind is EventKind.CEREMONY or found.rule == "went-over"
-    return current if over and current and current.kind not in CLOSED else root
+    return current if over and current and current.kind in WHOLES else root
 
 
 def _beside(sentence: Told, found: Making) -> bool:

@@ -4,7 +4,19 @@ from collections.abc import Iterable, Sequence
 
 from maggraph.extraction.events_drafts import Draft
 from maggraph.extraction.moments import FULL, days_between
+from maggraph.facts.kinds import EventKind
 
+SMALL = frozenset(
+    [
+        EventKind.MEETING,
+        EventKind.CONCERT,
+        EventKind.RECEPTION,
+        EventKind.PANEL,
+        EventKind.ROUND_TABLE,
+        EventKind.PUBLICATION,
+    ]
+)
+"""Kinds that have no parts of their own."""
 BEFORE, AFTER = 1, 7
 """Days before and after a programme within which a part of it may lie."""
 
@@ -12,10 +24,17 @@ BEFORE, AFTER = 1, 7
 def within_days(drafts: Sequence[Draft]) -> None:
     """Free parts from programmes that were on other days; give programmes of a whole month the days of their parts."""
     for draft in drafts:
-        while draft.parent and outside(draft.start, draft.end, draft.parent):
+        while draft.parent and (_has_no_parts(draft.parent) or outside(draft.start, draft.end, draft.parent)):
             draft.parent = draft.parent.parent
     for draft in drafts:
         _take_days(draft, (part for part in drafts if part.parent is draft and part.held))
+
+
+def _has_no_parts(draft: Draft) -> bool:
+    """Say whether an event has no parts of its own: of a small kind, or a tour or ceremony inside another."""
+    return draft.kind in SMALL or (
+        draft.parent is not None and draft.kind in {EventKind.STUDY_VISIT, EventKind.CEREMONY}
+    )
 
 
 def outside(start: str, end: str, whole: Draft) -> bool:

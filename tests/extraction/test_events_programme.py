@@ -1,0 +1,52 @@
+"""What belongs to which programme: days before its last, parts of parts, ceremonies called by turns."""
+
+from pathlib import Path
+
+from telling import facts_of
+
+LEAD = "5–7 июня 2031 года в Омске прошёл форум «Вода». "
+
+
+def _told(text: str, folder: Path) -> list[tuple[str, str | None, str | None]]:
+    """Return kind, start and the kind of the whole of each event."""
+    sheet = facts_of(text, folder)
+    kinds = {event.id: event.kind.value for event in sheet.events}
+    return [(event.kind.value, event.start, event.parent and kinds[event.parent]) for event in sheet.events]
+
+
+def test_days_before_the_one_on_which_it_ended_belong_to_a_programme(tmp_path: Path) -> None:
+    text = (
+        "Сегодня, 7 июня 2031 года, завершился визит делегации Клина в Омск.\n\n"
+        "5 июня делегация прибыла в Омск. У памятника поэту гости возложили цветы.\n\n"
+        "6 июня прошёл концерт ансамбля «Лён»."
+    )
+
+    assert _told(text, tmp_path) == [
+        ("study-visit", "2031-06-05", None),
+        ("ceremony", "2031-06-05", "study-visit"),
+        ("concert", "2031-06-06", "study-visit"),
+    ]
+
+
+def test_a_tour_has_no_ceremonies_of_its_own(tmp_path: Path) -> None:
+    text = LEAD + "6 июня гости посетили завод «Заря». 7 июня подписано соглашение о дружбе."
+
+    assert _told(text, tmp_path)[1:] == [
+        ("study-visit", "2031-06-06", "forum"),
+        ("ceremony", "2031-06-07", "forum"),
+    ]
+
+
+def test_sections_belong_to_the_conference_around_them(tmp_path: Path) -> None:
+    text = (
+        "5–7 июня 2031 года в Омске прошли Дни Клина. 6 июня состоялась конференция «Лён». "
+        "Секцию «Порт» вёл мэр Клина И.И. Котов."
+    )
+
+    assert _told(text, tmp_path)[2:] == [("panel", "2031-06-06", "conference")]
+
+
+def test_results_and_the_handing_over_are_one_ceremony(tmp_path: Path) -> None:
+    text = LEAD + "7 июня подвели итоги конкурса «Лес». Вручение дипломов провёл мэр Омска И.И. Котов."
+
+    assert _told(text, tmp_path)[1:] == [("ceremony", "2031-06-07", "forum")]
