@@ -20,8 +20,9 @@ _FLAGS = [
 ]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """Start Chromium for a module: the driver keeps an event loop running, which nothing else could start beside it."""
     path = next((found for name in _NAMES if (found := shutil.which(name))), None)
     if not path:
         pytest.skip("no Chromium here: install one, for example `apt-get install chromium`")

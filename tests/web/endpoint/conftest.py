@@ -9,7 +9,7 @@ import pytest
 
 from website import built, website
 
-GRAPHS = [f"https://docs.example/{name}" for name in ("one", "two", "three")]
+GRAPHS = [f"https://docs.example/graph/{name}" for name in ("one", "two", "three")]
 
 
 def quads() -> list[ox.Quad]:

@@ -10,7 +10,7 @@ from SPARQLWrapper import CSV, GET, JSON, POST, POSTDIRECTLY, TURTLE, URLENCODED
 from maggraph.store import Boolean, RemoteStore, Solutions
 from website import website
 
-ONE = "https://docs.example/one"
+ONE = "https://docs.example/graph/one"
 ALL = "SELECT ?s WHERE { ?s a ?kind } ORDER BY ?s"
 
 
@@ -45,7 +45,7 @@ def test_rdflib(documents_site: str) -> None:
     graph = Graph(store, identifier=URIRef(ONE))
 
     assert [row.s for row in Graph(store).query(ALL)] == [
-        URIRef(f"https://docs.example/{n}") for n in ("one", "three", "two")
+        URIRef(f"https://docs.example/graph/{n}") for n in ("one", "three", "two")
     ]
     assert list(graph.objects(URIRef(ONE))) == [URIRef("urn:x:Document")]
 

@@ -41,7 +41,7 @@ def ask(node: str, address: str, query: str) -> list[str]:
 def test_comunica_asks(node: str, documents_site: str) -> None:
     rows = ask(node, f"{documents_site}/sparql", "SELECT ?s WHERE { ?s a ?kind } ORDER BY ?s")
 
-    assert rows == [f"s=https://docs.example/{name}" for name in ("one", "three", "two")]
+    assert rows == [f"s=https://docs.example/graph/{name}" for name in ("one", "three", "two")]
 
 
 def test_comunica_counts_over_named_graphs(node: str, documents_site: str) -> None:

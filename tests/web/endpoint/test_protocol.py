@@ -12,8 +12,8 @@ import pytest
 
 from website import read_graph
 
-ONE, TWO, THREE = (f"https://docs.example/{name}" for name in ("one", "two", "three"))
-UNKNOWN = "https://docs.example/unknown"
+ONE, TWO, THREE = (f"https://docs.example/graph/{name}" for name in ("one", "two", "three"))
+UNKNOWN = "https://docs.example/graph/unknown"
 BOTH = f"ASK {{ <{ONE}> a ?kind . <{TWO}> a ?kind }}"
 NAMED = f"ASK {{ GRAPH ?g {{ <{ONE}> a ?kind }} GRAPH ?h {{ <{TWO}> a ?kind }} }}"
 FORM = "application/x-www-form-urlencoded"
@@ -121,7 +121,7 @@ def test_rows_say_the_same_in_every_format(client: httpx.Client, way: str) -> No
     assert [uri.text for uri in uris] == [ONE, THREE, TWO]
 
 
-@pytest.mark.parametrize("query", ["DESCRIBE <https://docs.example/one>", "CONSTRUCT { <s> <p> 1 } WHERE {}"])
+@pytest.mark.parametrize("query", ["DESCRIBE <https://docs.example/graph/one>", "CONSTRUCT { <s> <p> 1 } WHERE {}"])
 @pytest.mark.parametrize(
     ("accept", "reader"),
     [

@@ -33,7 +33,7 @@ def test_the_description_names_the_graphs(client: httpx.Client) -> None:
     dataset = graph.value(predicate=RDF.type, object=SD.Dataset)
     assert isinstance(dataset, BNode)
     named = [graph.value(one, SD["name"]) for one in graph.objects(dataset, SD.namedGraph)]
-    assert sorted(map(str, named)) == [f"https://docs.example/{name}" for name in ("one", "three", "two")]
+    assert sorted(map(str, named)) == [f"https://docs.example/graph/{name}" for name in ("one", "three", "two")]
 
 
 def test_a_browser_gets_the_editor(client: httpx.Client) -> None:
