@@ -180,3 +180,22 @@ def test_parts_in_juries_groups_and_brackets(sentence: str, told: set[str], tmp_
 )
 def test_whose_words_were_heard_and_how(sentence: str, told: set[str], tmp_path: Path) -> None:
     assert told <= parts(facts_of(f"{FORUM}\n\n{sentence}", tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("От имени Союза гостей приветствовал министр Иван Лаптев.", {"laptev greeter attended"}),
+        ("На экране зрители увидели мэра Клина Ивана Лаптева.", {"laptev greeter video-message"}),
+        ("Анна Лосева напутствовала гостей с видеоэкрана.", {"loseva greeter video-message"}),
+        ("Председателем избрали Ивана Лаптева.", {"laptev electee not-stated"}),
+        ("Учредитель Иван Лаптев следил за форумом по видеосвязи.", {"laptev participant live-link"}),
+        ("Решало жюри; в него вошли Анна Лосева и Иван Лаптев.", {"loseva participant attended"}),
+        ("Беседовала Анна Лосева.", set()),
+    ],
+)
+def test_by_what_stands_around_a_name(sentence: str, told: set[str], tmp_path: Path) -> None:
+    found = parts(facts_of(f"{FORUM}\n\n{sentence}", tmp_path))
+
+    assert told <= found
+    assert told or not found

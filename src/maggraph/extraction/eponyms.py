@@ -21,4 +21,4 @@ def named_after(tape: Tape, person: RawPerson) -> bool:
         if at in tape.taken or (tape.at(at).islower() and verbal(tape.at(at)) is not None):
             return False
         at -= 1
-    return tape.low(at) in EPONYM
+    return tape.low(at) in EPONYM and tape.low(at - 1) != "от"

@@ -21,7 +21,7 @@ from maggraph.extraction.moments import next_day
 from maggraph.extraction.participations import LIKELY, SURE, Part, Taking, Told, parts, takings
 from maggraph.extraction.participations_absent import absent_takings, without_absent
 from maggraph.extraction.participations_beside import beside_takings
-from maggraph.extraction.participations_default import default_takings
+from maggraph.extraction.participations_default import default_takings, in_imprint
 from maggraph.extraction.participations_delegation import BELONGING, Delegation, whose_delegation
 from maggraph.extraction.participations_labels import Label, label_takings
 from maggraph.extraction.participations_nominal import nominal_takings
@@ -83,7 +83,7 @@ class Happenings:
         found, after = parts(sentence, self.memory, self._kind())
         if not convene(sentence, introducer):
             visit(sentence, introducer)
-        met = meet(sentence, introducer, self.memory)
+        met = {} if in_imprint(sentence) else meet(sentence, introducer, self.memory)
         self._under_visit(met)
         for part in found:
             event = _met_before(part, met) or introducer.event_of(part.clause)

@@ -83,6 +83,7 @@ class Told:
         )
         marks |= {"@video"} if VIDEO.search(self.scene.tape.text(clause.start, clause.end)) else set()
         marks |= {"@awarding"} if self.awards or "вруч" in self.scene.text else set()
+        marks |= {"@jury"} if "жюри" in self.scene.tape.lower[: clause.start] else set()
         start = max(0, clause.pronoun - 12) if clause.pronoun >= 0 else clause.start
         return held_by(self.scene, start, clause.end) | marks
 

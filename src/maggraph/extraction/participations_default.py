@@ -15,7 +15,7 @@ from maggraph.extraction.groups import Group, sent_another
 from maggraph.extraction.lexicon import listed
 from maggraph.extraction.participations import Taking, Told, aside
 from maggraph.extraction.participations_cases import Part, only_told_of, part_by_case
-from maggraph.extraction.presence import presence_in
+from maggraph.extraction.presence import VIDEO, presence_in
 from maggraph.extraction.scenes import Placed
 from maggraph.extraction.wordsets import word_set
 from maggraph.facts.kinds import Capacity, Presence
@@ -27,24 +27,33 @@ BY_DEFAULT = frozenset([NAMED, "subject", "listed", "labelled"])
 """Rules that say that somebody was there, and not how."""
 ONLY_NAMED = word_set("only-named")
 IMPRINT = re.compile(
-    r"^\W*(?:фото|текст|автор|контакт|подготовил|пресс-служб|по вопросам|редактор|материал|источник|справк|исп\."
-    r"|партн[её]р|спонсор|организатор\w*\W*[:–—-]|учредител)"
+    r"^\W*(?:фото|текст\b|контакт|подготовил|записал|беседовал|пресс-служб|по вопросам|исп\.)"
     r"|\bтел\.|\bтелефон\b|@\w|аккредитац",
     re.IGNORECASE,
 )
+LABELS = re.compile(
+    r"^\W*(?:автор|редактор|материал|источник|справк|партн[её]р|спонсор|организатор|учредител)", re.IGNORECASE
+)
 """Who wrote, photographed or answers for a text is not said to have been there."""
+SEEN = frozenset(["увидеть", "видеть", "показать", "появиться", "возникнуть", "обратиться", "услышать"])
 LIFETIME = re.compile(r"\b1\d{3}\s*[-–—]\s*(?:1|20)\d\d")
 """Years of birth and death after a name: its bearer was there no more."""
 
 
 def default_takings(sentence: Told, done: frozenset[str]) -> Iterator[Taking]:
     """Yield a part for each person of a sentence that no rule has given one, but for those only named."""
-    if IMPRINT.search(sentence.scene.text):
+    if in_imprint(sentence):
         return
     for group in sentence.persons:
         for actor in group.actors:
             if actor.mention.entity not in done and actor.mention.entity.startswith("person/"):
                 yield from _default(sentence, group, actor)
+
+
+def in_imprint(sentence: Told) -> bool:
+    """Say whether a sentence only says who made the text, or who stands behind what it tells of."""
+    text = sentence.scene.text
+    return bool(IMPRINT.search(text)) or (not sentence.clauses and bool(LABELS.search(text)))
 
 
 def last_resort(drafts: Iterable[Draft]) -> None:
@@ -80,8 +89,15 @@ def _default(sentence: Told, group: Group, actor: Placed) -> Iterator[Taking]:
         return
     capacity, stated, rule = part_by_case(sentence, group, actor, clause)
     presence = presence_in(f"{words} {aside(sentence, actor)}", stated, capacity)
+    if VIDEO.search(words) and clause and _seen(sentence, clause):
+        capacity, presence, rule = Capacity.GREETER, Presence.VIDEO_MESSAGE, "seen-on-screen"
     sure = PLAUSIBLE if rule != NAMED else DOUBTFUL
     yield _taking(sentence, actor, (capacity, presence, rule), sure)
+
+
+def _seen(sentence: Told, clause: Clause) -> bool:
+    """Say whether somebody was seen or shown: "на экране увидели мэра", "показали видеозапись акима"."""
+    return bool(clause.verb.lemmas & SEEN) or bool(SEEN & held_by(sentence.scene, clause.start, clause.end))
 
 
 def _clause(sentence: Told, actor: Placed) -> Clause | None:

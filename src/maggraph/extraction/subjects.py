@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from maggraph.extraction.clauses import Clause, Verb
 from maggraph.extraction.groups import PREPOSITIONS, Group
-from maggraph.extraction.morphology import forms, lemmas
+from maggraph.extraction.morphology import NOUN, forms, lemmas
 from maggraph.extraction.scenes import Scene
 from maggraph.extraction.wordsets import word_set
 from maggraph.facts.kinds import Gender
@@ -64,9 +64,18 @@ def gender_of(group: Group) -> str:
 def in_case(scene: Scene, groups: Iterable[Group], clause: Clause, case: Case) -> list[Group]:
     """Return the groups of a clause that stand, or may stand, in a case; those that show it come first."""
     inside = [group for group in groups if clause.covers(group.actors[0].start)]
-    shown = [group for group in inside if group.case is case and not _governed(scene, group, case)]
+    shown = [group for group in inside if _shows(scene, group, case) and not _governed(scene, group, case)]
     open_ = [group for group in inside if group not in shown and _open_to(scene, group, case)]
     return [*shown, *open_]
+
+
+def _shows(scene: Scene, group: Group, case: Case) -> bool:
+    """Say whether a group's case is the one asked for; a man's accusative is his genitive, unless a noun owns him."""
+    if group.case is not Case.GENITIVE or case is not Case.ACCUSATIVE:
+        return group.case is case
+    before = scene.tape.at(group.start - 1)
+    owned = before[:1].isalpha() and forms(before)[0].pos == NOUN and forms(before)[0].case is not Case.INSTRUMENTAL
+    return not owned and before.lower() not in PREPOSITIONS
 
 
 def _governed(scene: Scene, group: Group, case: Case) -> bool:
