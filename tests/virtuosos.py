@@ -10,6 +10,8 @@ from pathlib import Path
 from server import end, free_port, wait_for
 
 BINARY = shutil.which("virtuoso-t", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/bin")
+MISSING = "" if BINARY else "no virtuoso-t here (apt-get install virtuoso-opensource-7)"
+"""Why tests cannot have one; empty if they can."""
 SETTINGS = """[Database]
 DatabaseFile = {folder}/virtuoso.db
 ErrorLogFile = {folder}/virtuoso.log

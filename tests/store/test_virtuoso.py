@@ -9,9 +9,9 @@ from drawing import cases, drawn, expected
 from maggraph.store import RemoteStore, Store
 from maggraph.store.loading import Target, compare, load
 from maggraph.transport import Login
-from virtuosos import BINARY, virtuoso
+from virtuosos import MISSING, virtuoso
 
-pytestmark = pytest.mark.skipif(not BINARY, reason="no virtuoso-t here (apt-get install virtuoso-opensource-7)")
+pytestmark = pytest.mark.skipif(bool(MISSING), reason=MISSING)
 
 
 @pytest.fixture(scope="module")

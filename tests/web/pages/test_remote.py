@@ -14,9 +14,16 @@ ADDRESSES = (
 )
 
 
-@pytest.fixture(scope="module")
-def remote(harbour_site: str) -> Iterator[httpx.Client]:
-    with website(f"{harbour_site}/sparql", "--workers", "1") as site, httpx.Client(base_url=site, timeout=60) as client:
+@pytest.fixture(scope="module", params=["maggraph", "oxigraph", "virtuoso"])
+def remote(request: pytest.FixtureRequest) -> Iterator[httpx.Client]:
+    """Serve the world of harbours out of one server after the other."""
+    own = request.param == "maggraph"
+    store = (
+        f"{request.getfixturevalue('harbour_site')}/sparql"
+        if own
+        else request.getfixturevalue(f"{request.param}_berth")
+    )
+    with website(store, "--workers", "1") as site, httpx.Client(base_url=site, timeout=60) as client:
         yield client
 
 
