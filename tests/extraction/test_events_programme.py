@@ -50,3 +50,35 @@ def test_results_and_the_handing_over_are_one_ceremony(tmp_path: Path) -> None:
     text = LEAD + "7 июня подвели итоги конкурса «Лес». Вручение дипломов провёл мэр Омска И.И. Котов."
 
     assert _told(text, tmp_path)[1:] == [("ceremony", "2031-06-07", "forum")]
+
+
+def test_parts_of_what_is_announced_are_to_come_on_its_days(tmp_path: Path) -> None:
+    text = (
+        "Омск, 3 марта 2031 года.\n\nС 5 по 7 июня в Омске пройдёт II форум «Вода». В первый день состоится "
+        "конференция «Лён», во второй – круглые столы «Порт» и «Берег»."
+    )
+
+    assert _told(text, tmp_path) == [
+        ("forum", "2031-06-05", None),
+        ("conference", "2031-06-05", "forum"),
+        ("round-table", "2031-06-06", "forum"),
+        ("round-table", "2031-06-06", "forum"),
+    ]
+
+
+def test_a_sentence_lists_what_the_programme_has(tmp_path: Path) -> None:
+    text = LEAD + "В программе: доклад И.И. Котова, вручение знаков «Мост», товарищеский ужин."
+
+    assert _told(text, tmp_path)[1:] == [("ceremony", "2031-06-05", "forum"), ("reception", "2031-06-05", "forum")]
+
+
+def test_events_listed_with_their_days_in_brackets(tmp_path: Path) -> None:
+    text = "Отчёт за 2031 год\n\nВ мае проведено два вебинара: «Порт» (12 мая) и «Берег» (19 мая)."
+
+    assert _told(text, tmp_path) == [("seminar", "2031-05-12", None), ("seminar", "2031-05-19", None)]
+
+
+def test_a_day_given_to_talks_and_a_visit_at_another_time(tmp_path: Path) -> None:
+    text = LEAD + "Заключительный день был посвящён экскурсии на завод «Заря». Летом школьники съездили в Клин."
+
+    assert _told(text, tmp_path)[1:] == [("study-visit", "2031-06-07", "forum")]

@@ -1,9 +1,11 @@
 """Whether a sentence of awarding opens a ceremony of its own, or belongs to the event being told."""
 
+import re
+
 from maggraph.extraction.awards import Awarding
 from maggraph.extraction.awards_recipients import lemmas_of
 from maggraph.extraction.events_introducing import Introducer
-from maggraph.extraction.participations import Told
+from maggraph.extraction.participations import Told, to_come
 from maggraph.extraction.wordsets import word_set
 from maggraph.facts.kinds import AwardKind, EventKind
 
@@ -20,6 +22,8 @@ SEQUENCE = (
     "по завершени",
     "завершил",
 )
+AFTER = re.compile(r"\s*После (?:награжд|церемон|вручен)", re.I)
+"""What was handed over before the sentence is over."""
 WORKING = frozenset(
     [EventKind.CONFERENCE, EventKind.FORUM, EventKind.CONGRESS, EventKind.SEMINAR, EventKind.STUDY_VISIT]
 )
@@ -29,9 +33,9 @@ WINNERS = word_set("winners")
 def opens_ceremony(sentence: Told, introducer: Introducer, awarding: Awarding) -> bool:
     """Say whether awarding is a ceremony of its own: the block has no event yet, or the sentence goes over to it."""
     current = introducer.block.current
-    if current and _mere_gift(awarding):
+    if current and (to_come(sentence.scene, awarding.clause) or _mere_gift(awarding)):
         return False
-    if any(draft.kind is EventKind.CEREMONY for draft in introducer.fresh):
+    if _is_known(sentence, introducer, awarding):
         return False
     if current and current.kind in {EventKind.MEETING, EventKind.RECEPTION} and awarding.recipients:
         return False
@@ -45,6 +49,15 @@ def opens_ceremony(sentence: Told, introducer: Introducer, awarding: Awarding) -
         or _on_own_day(sentence, introducer)
         or (bool(introducer.fresh) and awarding.waiting and _to_winners(sentence))
     )
+
+
+def _is_known(sentence: Told, introducer: Introducer, awarding: Awarding) -> bool:
+    """Say whether the ceremony has a name in the sentence, is that of a contest named there, or was told of before."""
+    fresh = {draft.kind for draft in introducer.fresh}
+    if EventKind.CEREMONY in fresh or (EventKind.CONTEST in fresh and not awarding.waiting):
+        return True
+    told = any(draft.kind is EventKind.CEREMONY for draft in introducer.block.drafts)
+    return told and AFTER.match(sentence.scene.text) is not None
 
 
 def _mere_gift(awarding: Awarding) -> bool:

@@ -27,7 +27,7 @@ COUNTED = re.compile(
     r"\b(?:(?:в|во|на) )?(?P<number>первый|второй|третий|четв[её]ртый|пятый|шестой|седьмой"
     r"|последний|заключительный|завершающий|финальный) день\b"
     r"|\bдень (?P<after>первый|второй|третий|четв[её]ртый|пятый)\b"
-    r"|\b(?:во|в) (?P<bare>второй|третий|четв[её]ртый)(?= [–—-])",
+    r"|\b(?:во|в) (?P<bare>второй|третий|четв[её]ртый)(?= [–—-]|,)",
     re.IGNORECASE,
 )
 """The day of a programme by its number."""
@@ -117,9 +117,10 @@ class Calendar:
         for found in FROM_DAY.finditer(text):
             apart = -1 if found["before"] else 1 if found["after"] else 0
             yield *found.span(), moved(day or self.now, apart)
-        for found in COUNTED.finditer(text) if block.start else ():
+        whole = block.announced or block
+        for found in COUNTED.finditer(text) if whole.start else ():
             word = (found["number"] or found["after"] or found["bare"]).lower()
-            start = block.end if word in LAST else moved(block.start, edition_number(word) - 1)
+            start = whole.end if word in LAST else moved(whole.start, edition_number(word) - 1)
             yield *found.span(), start
 
     def _weekdays(self, text: str, block: Block) -> Iterator[tuple[int, int, str]]:

@@ -21,6 +21,7 @@ LISTED = {
     "вебинар": "Вебинар",
 }
 """Nouns by what one of them is called."""
+FEW = frozenset(["два", "две", "три", "четыре", "2", "3", "4"])
 BEFORE_FIRST = 3
 """Words that may stand between the noun and the first title."""
 JOINING = frozenset([",", "и", ";", ":", "–", "—", "а", "также"])
@@ -28,7 +29,8 @@ JOINING = frozenset([",", "и", ";", ":", "–", "—", "а", "также"])
 
 def listed_titles(scene: Scene, at: int) -> Iterator[tuple[str, str, int, int]]:
     """Yield lemma, title and the indices of each quotation in a list after a plural noun, none if there are not two."""
-    readings = (one for one in forms(scene.tape.at(at)) if one.pos == NOUN and one.number == "plur")
+    counted = scene.tape.low(at - 1) in FEW
+    readings = (one for one in forms(scene.tape.at(at)) if one.pos == NOUN and (counted or one.number == "plur"))
     form = next((one for one in readings if one.lemma in LISTED and one.lemma in entries("event-kinds")), None)
     if form is None:
         return

@@ -6,7 +6,8 @@ Price: what a text tells in a paragraph before the one that names the event is l
 """
 
 from maggraph.extraction.event_names import find_event_names
-from maggraph.extraction.events_blocks import MONTH_LABEL, BlockCutter, first_year, published
+from maggraph.extraction.events_blocks import MONTH_LABEL, BlockCutter
+from maggraph.extraction.events_datelines import first_year, published
 from maggraph.extraction.events_drafts import Draft
 from maggraph.extraction.events_passages import Teller
 from maggraph.extraction.participations import Told, told

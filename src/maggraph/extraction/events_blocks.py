@@ -2,20 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from maggraph.extraction.calendar import Calendar, goes_on_by_day, is_ahead
-from maggraph.extraction.dates import When, month_number
-from maggraph.extraction.event_names import find_event_names
+from maggraph.extraction.dates import month_number
+from maggraph.extraction.events_datelines import LABEL, POSTED, short_line
 from maggraph.extraction.events_dating import ends
 from maggraph.extraction.events_drafts import Block
 from maggraph.extraction.events_places import city_in
 from maggraph.extraction.moments import Moment, moved, next_day
 from maggraph.extraction.morphology import forms
 from maggraph.extraction.participations import Told
-from maggraph.extraction.scenes import Scene
 from maggraph.extraction.tape import DASHES
-from maggraph.extraction.verbs import verbal
 from maggraph.facts.kinds import EventKind
 
 LARGE = frozenset(
@@ -29,22 +26,8 @@ LARGE = frozenset(
     ]
 )
 MONTH_LABEL = re.compile(r"(?:январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)$")
-POSTED = frozenset(["опубликовано", "размещено", "обновлено", "дата"])
-HEADING = 3
-HEADING_YEAR = re.compile(r"(?<!\bк )(?<!\bдо )\b((?:19|20)\d\d)\s*(?:год(?:а|у|ом|е)?\b|г\.)", re.IGNORECASE)
-"""The year that a heading gives to all that follows."""
-HEADING_SEASON = re.compile(
-    r"(?:весна|весной|лето|летом|осень|осенью|зима|зимой|квартал|полугодие|[а-я]+(?:ь|т|й))\s+((?:19|20)\d\d)(?=[\s).,]|$)",
-    re.I,
-)
-LABEL = 3
-DATELINES = 2
-"""More lines of place and day than these are headings of a chronicle."""
 LONGEST_BREAK = 3
 """Days after a programme that may still be told as the next of it."""
-LONGEST_DATELINE = 14
-ALONE = 4
-"""Words of a line that says only a day, without its year."""
 LONGEST_PROGRAMME = 14
 """Days that an event may have lasted that is told of on its last."""
 BOUNDS = frozenset(["на", "до", "к", "от", "с"])
@@ -89,7 +72,7 @@ class BlockCutter:
         """Remember a label before what a passage tells: a month, a place."""
         self._labelled = is_label(sentence, after=self._labelled)
         first = sentence.scene.tape.low(0)
-        if MONTH_LABEL.match(first) and (self._labelled or (sentence.scene.opens and _short(sentence.scene))):
+        if MONTH_LABEL.match(first) and (self._labelled or (sentence.scene.opens and short_line(sentence.scene))):
             self.calendar.month, self._dated = month_number(first), True
         self._place = _dateline_city(sentence) if self._labelled else None
 
@@ -173,71 +156,30 @@ class BlockCutter:
 
     def _day(self, moments: Sequence[Moment]) -> None:
         """Keep the day inside the block that a sentence names."""
-        inside = (one for one in moments if one.full and self.block.start <= one.first <= self.block.end)
-        found = next(inside, None)
+        inside = [one for one in moments if one.full and self._within(one)]
+        found = inside[-1] if inside else None
         if found and found.single:
             self.block.day = found.first
         elif self.block.root and (later := next((one for one in moments if one.counted and one.index < LABEL), None)):
             self.block.day = later.first
 
-
-def first_year(scenes: Sequence[Scene]) -> int:
-    """Return the year for dates that name none: the heading's, else the first day's, else the latest; 0 for none."""
-    first = [one for one in scenes[:HEADING] if one.opens or one.span.paragraph == scenes[0].span.paragraph]
-    heading = [one for one in first if not any(when.to_the_day for when in one.dates)]
-    headed = next((int(found[1]) for scene in heading if (found := HEADING_YEAR.search(scene.text))), 0)
-    headed = headed or next((int(found[1]) for scene in heading if (found := HEADING_SEASON.search(scene.text))), 0)
-    dated = [when for scene in scenes for when in scene.dates if when.has_year]
-    whole = next((when.last[0] for when in dated if when.to_the_day), 0)
-    told = headed or whole or max((when.last[0] for when in dated if when.last[1]), default=0) or _bare_year(dated)
-    return told or next((int(found[1]) for scene in scenes if (found := HEADING_YEAR.search(scene.text))), 0)
-
-
-def _bare_year(dated: Sequence[When]) -> int:
-    return max((when.last[0] for when in dated), default=0)
-
-
-def published(scenes: Sequence[Scene]) -> str:
-    """Return the day on which a report says that it was written, "" if it does not, or if it is a chronicle of days."""
-    found = [when for scene in scenes if (when := _dateline(scene))]
-    if not found:
-        told = [two for one, two in pairwise(scenes[: HEADING + 1]) if _only_place(one) and not two.opens]
-        found = [when for scene in told if (when := _dateline(scene, full=False))]
-    year = first_year(scenes)
-    return found[0].dated(year)[0] if 0 < len(found) <= DATELINES and (year or found[0].has_year) else ""
-
-
-def _dateline(scene: Scene, *, full: bool = True) -> When | None:
-    """Return the day of a line that gives only place and day, or opens with them: "МИНСК, 5 мая 2025 г. – …"."""
-    when = next((when for when in scene.dates if when.to_the_day and (when.has_year or not full)), None)
-    if when is None or when.first != when.last:
-        return None
-    index, end = scene.index(when.start), scene.index(when.end)
-    today = scene.tape.low(index - 1) == "," and scene.tape.low(index - 2) == "сегодня"
-    place = index <= LABEL and scene.tape.at(index - 1) == "," and scene.tape.at(end) in {*DASHES, "/", ""}
-    short = len(scene.tape) <= (LONGEST_DATELINE if full else ALONE) and not _tells(scene)
-    short = short and not any(name.end < len(scene.tape) and name.start < index for name in find_event_names(scene))
-    return when if today or place or short else None
-
-
-def _only_place(scene: Scene) -> bool:
-    return scene.opens and bool(scene.territories) and _short(scene)
-
-
-def _tells(scene: Scene) -> bool:
-    words = (word for word in scene.tape.words if word[:1].isalpha() and word.lower() not in POSTED)
-    return bool(scene.persons) or any(verbal(word) for word in words)
+    def _within(self, moment: Moment) -> bool:
+        """Say whether a day is one of the block's, or soon after those of a large event."""
+        if self.block.start <= moment.first <= self.block.end:
+            return True
+        root = self.block.root
+        large = root is not None and root.kind in LARGE and len(self.block.end) == len(moment.first)
+        return large and not moment.said and self.block.end < moment.first <= moved(self.block.end, LONGEST_BREAK + 1)
 
 
 def is_label(sentence: Told, *, after: bool = False) -> bool:
     """Say whether a sentence is but a word or two before what it is about: "*Приём.*", "№ 3"."""
     return (
-        (sentence.scene.opens or after) and not sentence.clauses and _short(sentence.scene) and not sentence.scene.dates
+        (sentence.scene.opens or after)
+        and not sentence.clauses
+        and short_line(sentence.scene)
+        and not sentence.scene.dates
     )
-
-
-def _short(scene: Scene) -> bool:
-    return sum(word[:1].isalnum() for word in scene.tape.words) <= LABEL
 
 
 def _in_brackets(sentence: Told, moment: Moment) -> bool:

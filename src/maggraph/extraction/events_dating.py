@@ -15,6 +15,10 @@ BOUNDS = frozenset(["до", "к", "от", "с", "после"])
 """Words before a day that do not say that something was on it."""
 NEXT_YEAR = re.compile(r"\b(?:следующего|будущего) года")
 HELD = word_set("held")
+ON_YEAR = re.compile(r"\bна ((?:19|20)\d\d) год\b", re.I)
+SEASONS = frozenset(["весной", "летом", "осенью", "зимой", "ранее", "прежде", "раньше", "когда-то", "некогда"])
+AGO = re.compile(r"\b(?:в прошлом году|год назад|(?:лет|года) назад|в прошлый раз|за год)\b", re.I)
+"""Times of which no day is told."""
 LASTING = re.compile(
     r"\b(двух|тр[её]х|четыр[её]х|пяти|шести|семи)дневн\w+"
     r"|\b(?:в течение|на протяжении) (двух|тр[её]х|четыр[её]х|пяти) дней"
@@ -38,6 +42,11 @@ def governing(sentence: Told, moments: Sequence[Moment], index: int) -> Moment |
     days = days or [one for one in moments if not one.full and _roughly(sentence, one)]
     clause = next((one for one in sentence.clauses if one.covers(index)), None)
     own = [one for one in days if clause is None or clause.covers(one.index)]
+    aside = [one for one in own if sentence.scene.tape.at(one.index - 1) == "("]
+    bracketed = next((one for one in aside if one.index > index), None)
+    if bracketed and not _another_between(sentence, index, bracketed.index):
+        return bracketed
+    own = [one for one in own if one not in aside or not any(name.end < one.index < index for name in sentence.names)]
     before = [one for one in own if one.index <= index]
     after = [one for one in own if one.index > index]
     if before:
@@ -59,7 +68,7 @@ def _roughly(sentence: Told, moment: Moment) -> bool:
     before = [tape.at(at) for at in range(max(0, moment.index - 4), moment.index)]
     aside = any(form.pos == "PRTF" for word in before if word[:1].isalpha() for form in forms(word)[:1])
     inside = {tape.low(moment.index), tape.low(moment.index - 1)} & {"в", "во"}
-    return moment.said and bool(inside) and not aside
+    return (moment.said or len(moment.first) == len("YYYY-MM")) and bool(inside) and not aside
 
 
 def _another_between(sentence: Told, start: int, end: int) -> bool:
@@ -111,11 +120,15 @@ def _set(block: Block, draft: Draft, said: Moment) -> None:
 
 def day_ahead(sentence: Told, block: Block, moments: Sequence[Moment], index: int) -> tuple[str, str]:
     """Return the days of a planned event that stand nearest to a word, empty if none is to come."""
-    counted = [one for one in moments if one.counted and one.first > block.end]
+    counted = [one for one in moments if one.counted and (one.first > block.end or block.announced)]
     if counted:
         day = next((one for one in reversed(counted) if one.index <= index), counted[0])
         return day.first, day.last
     scene, new = sentence.scene, block.root is None
+    if not scene.dates and (said := ON_YEAR.search(scene.text)) and said[1] > block.end[:4]:
+        return said[1], said[1]
+    if not scene.dates and new and (whole := block.announced):
+        return (moments[0].first, moments[0].last) if moments else (whole.start, whole.end)
     ahead = [when for when in scene.dates if new or not when.has_year or when.dated(0)[1] > block.end]
     nearest = min(ahead, key=lambda when: abs(scene.index(when.start) - index), default=None)
     if nearest is None:
@@ -125,6 +138,16 @@ def day_ahead(sentence: Told, block: Block, moments: Sequence[Moment], index: in
     if not new and not nearest.has_year and last < block.end[: len(last)]:
         first, last = nearest.dated(year + 1)
     return ("", "") if first.startswith("0") else (first, last)
+
+
+def elsewhen(sentence: Told, moments: Sequence[Moment], clause: Clause) -> bool:
+    """Say whether a clause tells vaguely of another time: "летом группа ездила …", "годом раньше"."""
+    if any(clause.covers(one.index) for one in moments):
+        return False
+    words = sentence.scene.tape.low
+    return any(words(at) in SEASONS for at in range(clause.start, clause.end)) or bool(
+        AGO.search(sentence.words(clause))
+    )
 
 
 def ends(sentence: Told, clause: Clause | None) -> bool:

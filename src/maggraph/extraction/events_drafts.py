@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from maggraph.extraction.event_name import EventName
 from maggraph.extraction.mentions import Span
-from maggraph.extraction.moments import Moment
+from maggraph.extraction.moments import FULL, Moment
 from maggraph.extraction.morphology import lemmas
 from maggraph.extraction.participations import Taking
 from maggraph.extraction.wordsets import word_set
@@ -141,12 +141,20 @@ class Block:
     day: str = ""
     moments: tuple[Moment, ...] = ()
     hinted: EventName | None = None
+    headed: bool = False
     delegations: dict[str, list[str]] = field(default_factory=dict)
 
     @property
     def root(self) -> Draft | None:
         """The first event that was held."""
         return next((draft for draft in self.drafts if draft.held), None)
+
+    @property
+    def announced(self) -> Draft | None:
+        """The first event to come, where none was held: an announcement tells of its parts."""
+        if self.root:
+            return None
+        return next((one for one in self.drafts if one.status is EventStatus.PLANNED and len(one.start) == FULL), None)
 
     def find(self, name: EventName, *, by_kind: bool = True) -> Draft | None:
         """Return the event that a name points to: by title, by noun, or by kind if asked for; the latest of several."""

@@ -15,6 +15,7 @@ from maggraph.language import Case
 INSIDE = frozenset(["в", "во", "на"])
 VISITED = word_set("visited")
 ASKED = frozenset(["пригласить", "позвать", "собраться", "прийти"])
+TIMES_GIVEN = frozenset(["день", "вечер", "утро", "половина"])
 SINCE = re.compile(r"\bс (?:19|20)\d\d г")
 WIDE = frozenset([EventKind.FORUM, EventKind.CONGRESS, EventKind.CONTEST, EventKind.MEETING, EventKind.SESSION])
 """Kinds of which a part of a programme is seldom."""
@@ -40,9 +41,17 @@ def held_by_rule(sentence: Told, clause: Clause, name: EventName, block: Block) 
         and _object(sentence, clause, name)
     ):
         return "held" if "itself" in how else "held-by"
+    if "to" in how and name.start == clause.verb.index + 1 and _day_of(sentence, clause, name):
+        return "given-to"
     if "into" in how and name.case is Case.INSTRUMENTAL and _worth(name):
         return "went-over"
     return _gone_to(sentence, clause, name) or _organized(sentence, name) or _entered(sentence, clause, name, block)
+
+
+def _day_of(sentence: Told, clause: Clause, name: EventName) -> bool:
+    """Say whether what was given to an event is a time: "заключительный день был посвящён переговорам"."""
+    given = any(form.case is Case.DATIVE for form in forms(sentence.scene.tape.at(name.head)))
+    return given and any(sentence.scene.tape.low(at) in TIMES_GIVEN for at in range(clause.start, clause.verb.index))
 
 
 def _habit(sentence: Told, clause: Clause) -> bool:
@@ -104,6 +113,7 @@ def _entered(sentence: Told, clause: Clause, name: EventName, block: Block) -> s
         place <= clause.start + 1
         or sentence.scene.tape.at(place - 1) in {",", "года", "г."}
         or sentence.scene.tape.at(place - 1).isalpha() is False
+        or any(sentence.scene.index(when.end) == place for when in sentence.scene.dates)
     )
     if first and name.case in {Case.PREPOSITIONAL, Case.GENITIVE} and not _after_participle(sentence, place):
         return "entered"

@@ -1,8 +1,5 @@
 """The events that a sentence brings in or comes back to, and which of them it is about."""
 
-from dataclasses import replace
-
-from maggraph.extraction.calendar import is_ahead
 from maggraph.extraction.clauses import Clause
 from maggraph.extraction.event_name import EventName
 from maggraph.extraction.events_dating import (
@@ -14,6 +11,7 @@ from maggraph.extraction.events_dating import (
     redate,
 )
 from maggraph.extraction.events_drafts import Block, Draft, points_generally
+from maggraph.extraction.events_hinted import by_pronoun, hinted
 from maggraph.extraction.events_making import Making, clause_of, making
 from maggraph.extraction.events_parents import CLOSED, parent_of
 from maggraph.extraction.events_places import building_city, city_in, city_near, located_city, venue_in
@@ -26,7 +24,6 @@ from maggraph.facts.kinds import EventKind, EventStatus
 
 CLOSING = frozenset(["закрытии", "закрытие"])
 PERFORMED = frozenset(["выступить", "исполнить", "спеть", "сыграть", "выйти", "прозвучать", "порадовать"])
-TOOK_PLACE = frozenset(["состояться", "пройти", "проходить"])
 
 
 class Introducer:
@@ -47,7 +44,8 @@ class Introducer:
         self._leave_closed()
         for name in self.sentence.names:
             self._resolve(name)
-        self._pronoun()
+        if meant := by_pronoun(self.sentence, self.block):
+            self._add(Making(meant, EventStatus.PLANNED, "planned-after", LIKELY))
         self._turn()
         self._fill_city()
 
@@ -106,27 +104,11 @@ class Introducer:
         redate(self.sentence, self.block, known, range(name.start, name.end))
 
     def _make(self, name: EventName) -> None:
-        found = making(self.sentence, self._hinted(name), self.block)
+        found = making(self.sentence, hinted(name, self.block), self.block)
         if found and not self._extends(found):
             self._add(found)
         elif found is None and not name.bare:
             self.block.hinted = name
-
-    def _hinted(self, name: EventName) -> EventName:
-        """Give a bare noun the name of the one hinted at before: "о Форуме городов … решили провести форум"."""
-        before = self.block.hinted
-        same = name.bare and before is not None and before.lemma == name.lemma
-        return replace(name, title=before.title, quoted=before.quoted, bare=False) if before and same else name
-
-    def _pronoun(self) -> None:
-        """Plan what a pronoun means that is said to be held: "Они пройдут в июне"."""
-        clause = next(iter(self.sentence.clauses), None)
-        name = self.block.hinted
-        if clause is None or name is None or self.sentence.names or not is_ahead(self.sentence.scene):
-            return
-        spoken = {self.sentence.scene.tape.low(at) for at in range(clause.start, clause.verb.index)}
-        if clause.verb.lemmas & TOOK_PLACE and spoken & {"он", "она", "они", "оно"}:
-            self._add(Making(replace(name, head=clause.verb.index), EventStatus.PLANNED, "planned-after", LIKELY))
 
     def _planned(self, name: EventName) -> bool:
         clause = next((one for one in self.sentence.clauses if one.covers(name.head)), None)
@@ -179,6 +161,8 @@ class Introducer:
         )
         if held:
             draft.parent = parent_of(self.sentence, self.block, found, self.fresh, self.host)
+        if found.status is EventStatus.PLANNED and (whole := self.block.announced):
+            draft.parent = None if outside(draft.start, draft.end, whole) else whole
         if draft.parent and outside(draft.start, draft.end, draft.parent):
             draft.parent = None
         if held:

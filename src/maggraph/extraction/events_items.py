@@ -21,6 +21,7 @@ JOINING = frozenset(["в", "во", "на", "у", "к", "с", "со", "по", "д
 STOPS = frozenset([".", ";", ":", "(", ",", "–", "—", "-", "|"])
 PAPERS = frozenset(["программа", "план", "повестка", "протокол", "хроника"])
 """What is headed by the event that it is of."""
+PLAIN = frozenset([Case.NOMINATIVE, Case.ACCUSATIVE])
 SOON = 3
 LONGEST = 12
 """Words that a heading's noun takes in."""
@@ -39,11 +40,21 @@ def itemized(sentence: Told, clause: Clause | None, name: EventName) -> bool:
     if name.case is not Case.NOMINATIVE and not taken_part:
         return False
     start = name.start - 2 * taken_part
+    if _in_programme(sentence, name):
+        return not name.bare
     if not name.bare and (before in AFTER or (name.start in sentence.scene.lines and name.start > 0)):
         return clause is None or clause.verb.index > name.end
     if not sentence.clauses and before == "," and not sentence.persons:
         return _opens_segment(sentence, 0) or _listed_before(sentence, start)
     return _opens_segment(sentence, start) and (clause is None or apart(sentence, name, clause))
+
+
+def _in_programme(sentence: Told, name: EventName) -> bool:
+    """Say whether a name is listed as of a programme: "В программе – выставка и мастер-класс"."""
+    tape = sentence.scene.tape
+    head = next((at for at in range(SOON) if tape.low(at) in {"программе", "программа", "программу"}), -1)
+    mark = next((at for at in range(head + 1, name.start) if tape.at(at) in AFTER), -1)
+    return head >= 0 and mark >= 0 and tape.at(name.start - 1) in {",", "и", ";", *AFTER} and name.case in PLAIN
 
 
 def _opens_segment(sentence: Told, start: int) -> bool:

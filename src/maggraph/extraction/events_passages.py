@@ -50,8 +50,15 @@ class Teller:
             self.finish()
             self.passage = Passage(block, self.happenings.resumed())
             self.happenings.start(block)
+            self._hint(block)
         self.passage.lines.append(Line(sentence, tuple(block.moments), block.day))
         _sentence(sentence, block, self.happenings)
+
+    def _hint(self, block: Block) -> None:
+        """Let the first passage know what the headlines name."""
+        named = [name for one in self.headlines for name in one.names if not name.bare]
+        if named and not self.blocks:
+            block.hinted, block.headed = named[0], True
 
     def finish(self) -> None:
         """End a passage; tell it again if an event has to be put before all of it."""

@@ -82,7 +82,8 @@ def opened(sentence: Told, block: Block, name: EventName) -> Draft | None:
     }
     if name.lemma == "церемония" and not inside & {"открытие", "закрытие"}:
         return None
-    return next((draft for draft in block.drafts if draft.held and draft.lemma in inside), None)
+    told = [draft for draft in block.drafts if draft.held or draft is block.announced]
+    return next((draft for draft in told if draft.lemma in inside), None)
 
 
 def _capital(title: str) -> str:

@@ -5,11 +5,12 @@ import re
 from maggraph.extraction.acts import held_by
 from maggraph.extraction.clauses import Clause
 from maggraph.extraction.event_name import EventName
-from maggraph.extraction.events_dating import dated
+from maggraph.extraction.events_dating import dated, elsewhen
 from maggraph.extraction.events_doing import Deed, deeds
 from maggraph.extraction.events_drafts import Draft
 from maggraph.extraction.events_introducing import Introducer
 from maggraph.extraction.meetings import RECEIVED
+from maggraph.extraction.morphology import forms
 from maggraph.extraction.participations import LIKELY, Told, to_come
 from maggraph.extraction.subjects import pronoun, subject
 from maggraph.extraction.tape import OPENING, STRAIGHT
@@ -21,6 +22,8 @@ VISITORS = word_set("visitors")
 VISITED = word_set("visited")
 ISSUING = frozenset(["выйти", "издать", "издаваться", "выпустить", "опубликовать", "напечатать"])
 APPLYING = frozenset(["подготовить", "подать", "направить"])
+LECTURE = "Лекция"
+"""An event of its own only where guests give one."""
 SUMMING = "Подведение"
 SIGNING = "Подписание"
 ALIKE = frozenset(["посад", "закла", "высад"])
@@ -60,9 +63,8 @@ def _done(sentence: Told, introducer: Introducer) -> bool:
     block, found = introducer.block, False
     for deed in deeds(sentence) if block.start else ():
         issued = deed.kind is EventKind.PUBLICATION
-        if (issued and block.root and not dated(sentence, introducer.moments, deed.object)) or _told_already(
-            sentence, introducer, deed
-        ):
+        apart = issued and block.root and not dated(sentence, introducer.moments, deed.object)
+        if apart or elsewhen(sentence, introducer.moments, deed.clause) or _told_already(sentence, introducer, deed):
             continue
         what = _cut(sentence, deed.object, deed.clause.end)
         rule = "issued" if issued else "done"
@@ -75,13 +77,21 @@ def _told_already(sentence: Told, introducer: Introducer, deed: Deed) -> bool:
     """Say whether what was done is an event that the sentence names, or goes on with the one being told."""
     current = introducer.block.current
     if current and current.kind is EventKind.MEETING and current.paragraph == sentence.scene.span.paragraph:
-        return deed.noun == SIGNING
+        return deed.noun == SIGNING and not _on_another_day(introducer, deed)
     if deed.noun == SIGNING and any(name.kind is EventKind.MEETING for name in sentence.names):
+        return True
+    root = introducer.block.root
+    if deed.noun == LECTURE and (root is None or root.kind is not EventKind.STUDY_VISIT):
         return True
     if deed.noun == SUMMING and any(name.head > deed.object for name in sentence.names):
         return True
     named = any(name.start <= deed.object < name.end or _acts(name, deed) for name in sentence.names)
     return named or (current is not None and current.title.lower()[:5] in {deed.noun.lower()[:5], *ALIKE})
+
+
+def _on_another_day(introducer: Introducer, deed: Deed) -> bool:
+    current = introducer.block.current
+    return current is not None and introducer.dates(deed.object)[0] != current.start
 
 
 def _acts(name: EventName, deed: Deed) -> bool:
@@ -156,6 +166,7 @@ def _visited(sentence: Told, introducer: Introducer) -> None:
         or not _came(sentence, clause)
         or introducer.fresh
         or _event_visited(sentence, clause)
+        or elsewhen(sentence, introducer.moments, clause)
         or _received(sentence, clause, introducer)
     ):
         return
@@ -176,14 +187,33 @@ def _came(sentence: Told, clause: Clause) -> bool:
     """Say whether those who visited are somebody of the report: a person, a delegation, the guests."""
     if subject(sentence.scene, sentence.persons, clause) or pronoun(sentence.scene, clause):
         return True
-    return bool(held_by(sentence.scene, clause.start, clause.end) & VISITORS)
+    before = [one for one in sentence.clauses if one.end <= clause.start]
+    if before and clause.verb.plural and pronoun(sentence.scene, before[0]):
+        return True
+    if held_by(sentence.scene, clause.start, clause.end) & VISITORS:
+        return True
+    return any(
+        _somebody(sentence.scene.tape.at(at)) for at in range(clause.start, clause.end) if at != clause.verb.index
+    )
+
+
+def _somebody(word: str) -> bool:
+    """Say whether a word means people: "шестнадцать спасателей"."""
+    return word[:1].islower() and any(
+        form.pos == "NOUN" and "anim" in form.traits and form.number == "plur" for form in forms(word)[:1]
+    )
 
 
 def _event_visited(sentence: Told, clause: Clause) -> bool:
     """Say whether what was visited is an event that the sentence names."""
     tape = sentence.scene.tape
+    near = next(
+        (at for at in range(clause.verb.index, clause.end) if tape.at(at) == "," and not tape.depth[at]), clause.end
+    )
     if any(
-        clause.covers(name.head) and (name.start > clause.verb.index or tape.low(name.start - 1) in {"на", "в"})
+        clause.covers(name.head)
+        and name.start < near
+        and (name.start > clause.verb.index or tape.low(name.start - 1) in {"на", "в"})
         for name in sentence.names
     ):
         return True
