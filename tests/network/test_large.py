@@ -4,12 +4,15 @@ from dataclasses import replace
 
 import pytest
 
+from maggraph.answers.company import meetings_around
 from maggraph.answers.grades import Grade
 from maggraph.answers.lookup import find
 from maggraph.answers.meetings import Request
 from maggraph.errors import QueryError
 from maggraph.network import People, bounded
 from maggraph.network.asking import measures_of, network_of
+from maggraph.network.whole import Sort
+from maggraph.pictures.explorer import read_whole
 from maggraph.store import Store
 
 
@@ -75,3 +78,31 @@ def test_the_grade_of_programmes_is_not_measured_at_size(world: Store, large: py
 
     with pytest.raises(QueryError, match="same-event"):
         measures_of(world, Request(weakest=Grade.SAME_PROGRAMME))
+
+
+@pytest.mark.parametrize("focus", ["", "Рыбак", "organization/soyuz-gavanej", "event/2032-06-01-koncert"])
+def test_an_explorer_with_room_for_everybody_has_every_meeting(
+    world: Store, large: pytest.MonkeyPatch, focus: str
+) -> None:
+    centre = find(world, focus) if focus else None
+    part = read_whole(world, "ru", centre)
+    large.undo()
+    whole = read_whole(world, "ru")
+
+    assert set(part.edges) <= set(whole.edges)
+    assert set(part.nodes) <= set(whole.nodes)
+    if not focus:
+        assert [edge for edge in part.edges if edge.sort is Sort.MET] == [
+            edge for edge in whole.edges if edge.sort is Sort.MET
+        ]
+
+
+def test_a_briefing_knows_the_same_surroundings(world: Store, large: pytest.MonkeyPatch) -> None:
+    person = find(world, "Рыбак")
+    part = meetings_around(world, Request(), [person.iri])
+    large.undo()
+    whole = meetings_around(world, Request(), [person.iri])
+    near = {one.id for meeting in whole if person in (ends := (meeting.person, meeting.partner)) for one in ends}
+
+    assert set(part) <= set(whole)
+    assert {meeting for meeting in whole if {meeting.person.id, meeting.partner.id} & near} <= set(part)

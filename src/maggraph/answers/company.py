@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from maggraph.answers.coattendance import index_of, is_small
-from maggraph.answers.meetings import Meeting, Request, by_meeting, tell_meetings
+from maggraph.answers.meetings import Meeting, Request, all_meetings, by_meeting, tell_meetings
 from maggraph.answers.numbered import rows_of
 from maggraph.errors import QueryError
 from maggraph.index import Index
@@ -25,10 +25,24 @@ from maggraph.index.pairs import counted
 from maggraph.index.terms import SAME_PROGRAMME, Sought
 from maggraph.store import Store
 
-__all__ = ["MEETINGS", "PEOPLE", "Part", "Place", "Sampled", "Standing", "large", "part_of", "standing_of"]
+__all__ = [
+    "MEETINGS",
+    "PEOPLE",
+    "Part",
+    "Place",
+    "Sampled",
+    "Standing",
+    "large",
+    "meetings_around",
+    "meetings_shown",
+    "part_of",
+    "standing_of",
+]
 
 PEOPLE = 500
 """So many people of a large network are shown at most."""
+STRANGERS = 20
+"""So many people are shown at most who are linked with somebody through others only."""
 MEETINGS = 20_000
 """So many meetings between them are told at most; to keep to it, fewer people are shown."""
 
@@ -80,6 +94,37 @@ def part_of(store: Store, request: Request, centre: Collection[str] | None = Non
         chosen, everybody = near[:PEOPLE], len(near)
     rows = rows_of(store, index, _bounded(index, chosen, sought), request.lang)
     return Part(tell_meetings(store, by_meeting(rows).values(), request.lang), everybody)
+
+
+def meetings_shown(store: Store, request: Request, centre: Collection[str] | None = None) -> tuple[Meeting, ...]:
+    """Return everybody's meetings; of a large network those of a part, around a centre if there is one."""
+    return part_of(store, request, centre).meetings if large(store) else all_meetings(store, request)
+
+
+def meetings_around(store: Store, request: Request, people: Collection[str]) -> tuple[Meeting, ...]:
+    """Return everybody's meetings; of a large network those among some people, those they met, and a few not met.
+
+    These few are the people with whom most acquaintances are shared.
+    """
+    index, sought = large(store), request.sought
+    if not index:
+        return all_meetings(store, request)
+    near = _nearest(index, people, sought, widely=True)
+    own = [person for person in near if index.people[person] in {*people}]
+    met = near[len(own) : PEOPLE - STRANGERS]
+    chosen = [*own, *_strangers(index, near, met, sought), *met]
+    rows = rows_of(store, index, _bounded(index, chosen, sought), request.lang)
+    return tell_meetings(store, by_meeting(rows).values(), request.lang)
+
+
+def _strangers(index: Index, near: Sequence[int], met: Sequence[int], sought: Sought) -> list[int]:
+    """Return whom most of those met have met, of the people who are not near."""
+    times = np.zeros(len(index.people), np.int64)
+    for person in met:
+        times[counted(index, person, sought)[0]] += 1
+    times[list(near)] = 0
+    found: list[int] = np.argsort(-times, kind="stable")[: min(STRANGERS, np.count_nonzero(times))].tolist()
+    return found
 
 
 def _everybody(index: Index, sought: Sought) -> int:

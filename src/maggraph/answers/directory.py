@@ -65,6 +65,12 @@ def read_entry(store: Store, iri: str) -> Entry | None:
     return next(entries, None)
 
 
+def read_entries(store: Store, wanted: Collection[str]) -> tuple[Entry, ...]:
+    """Read some entities by their IRIs or ids, in the order of IRIs."""
+    people = [one for one in wanted if Entity.of(one).type == "person"]
+    return tuple(_entries(ask_each(store, "names", "entity", wanted), person_names(store, people)))
+
+
 def _entries(rows: Iterable[Row], parts: Mapping[str, PersonName]) -> Iterator[Entry]:
     labels: dict[str, dict[str, str]] = defaultdict(dict)
     names: dict[str, list[str]] = defaultdict(list)

@@ -1,14 +1,15 @@
 """What every briefing is made from: the graph, the voice that tells it, who is called what and held which post when."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from maggraph.answers.background import Background, read_background
+from maggraph.answers.company import meetings_around
 from maggraph.answers.directory import Entry, read_directory
 from maggraph.answers.dossier import Cell, Fact
 from maggraph.answers.grades import Grade
 from maggraph.answers.kinds import KindNames, read_kinds
-from maggraph.answers.meetings import Meeting, Request, all_meetings, meetings_of
+from maggraph.answers.meetings import Meeting, Request, meetings_of
 from maggraph.answers.query import ask
 from maggraph.answers.values import Entity, Evidence
 from maggraph.briefing.english import English
@@ -75,11 +76,11 @@ class Ground:
     @property
     def network(self) -> People:
         """Give who met whom as a network, without those who were only in different parts of one programme."""
-        return project(one for one in self.meetings if one.grade is not Grade.SAME_PROGRAMME)
+        return project(self.meetings)
 
 
-def read_ground(store: Store, lang: str) -> Ground:
-    """Read what a briefing needs of the graph, whomever it is about."""
+def read_ground(store: Store, lang: str, people: Collection[str] = ()) -> Ground:
+    """Read what a briefing needs of the graph, whatever it is about; `people` are those it is about, by IRI."""
     entries = {entry.iri: entry for entry in read_directory(store)}
     return Ground(
         store=store,
@@ -88,7 +89,7 @@ def read_ground(store: Store, lang: str) -> Ground:
         kinds=read_kinds(store, lang),
         entries=entries,
         background=read_background(store, entries, lang),
-        meetings=all_meetings(store, Request(weakest=Grade.SAME_PROGRAMME, lang=lang)),
+        meetings=meetings_around(store, Request(lang=lang), people),
         then=_then(store, lang),
         last=_last(store, lang),
     )

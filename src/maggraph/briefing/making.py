@@ -29,7 +29,7 @@ def brief(store: Store, entities: Sequence[Entity], lang: str) -> Briefing:
             given=given,
         )
     with speaking(lang):
-        ground = read_ground(store, lang)
+        ground = read_ground(store, lang, [one.iri for one in entities if one.type == "person"])
         own = tuple(_sections(ground, entities))
         sections = (*own, reading(own, meetings=types[0] == "person"), sources(ground, own))
         return Briefing(lang, _label(entities[0]), _title(ground, entities), covers(ground), sections)

@@ -1,37 +1,31 @@
 """The edges of the whole network: one function for each sort of fact, each edge with its evidence."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
+from maggraph.answers.company import large, meetings_shown
 from maggraph.answers.grades import Grade
-from maggraph.answers.kinds import KindNames, read_kinds
-from maggraph.answers.meetings import Meeting, Request, all_meetings
-from maggraph.answers.query import ask
+from maggraph.answers.meetings import Meeting, Request
 from maggraph.answers.values import Evidence, id_of, kind_of
+from maggraph.network.stated import Facts, Shown, read_facts
 from maggraph.network.whole import PRESENCES, Edge, Sort
 from maggraph.store import Store
 from maggraph.wording import say
 
-Rows = list[dict[str, str]]
 _CLOSE = (Grade.DIRECT, Grade.TOGETHER)
 
 
-@dataclass(frozen=True)
-class _Facts:
-    """Rows of each query, names of kinds, and the city that each event was held in."""
+def read_edges(store: Store, lang: str, centre: Collection[str] | None = None) -> tuple[Edge, ...]:
+    """Read every edge; rows that tell one fact at several places of a report make one edge.
 
-    rows: Mapping[str, Rows]
-    kinds: KindNames
-    city: Mapping[str, str]
-
-
-def read_edges(store: Store, lang: str) -> tuple[Edge, ...]:
-    """Read every edge; rows that tell one fact at several places of a report make one edge."""
-    facts = _read(store, lang)
+    Of a large network these are the edges of a part: of the people who met most others, or of those nearest to a
+    centre, given by IRI.
+    """
+    meetings = meetings_shown(store, Request(weakest=Grade.SAME_PROGRAMME, lang=lang), centre)
+    facts = read_facts(store, lang, Shown.of(meetings, centre or ()) if large(store) else None)
     told = (edge for sort in _SORTS for edge in sort(facts))
-    meetings = all_meetings(store, Request(weakest=Grade.SAME_PROGRAMME, lang=lang))
     return (*_met(meetings, facts), *merged(told))
 
 
@@ -43,15 +37,7 @@ def merged(edges: Iterable[Edge]) -> tuple[Edge, ...]:
     return tuple(replace(edge, evidence=tuple(sorted(found))) for edge, found in places.items())
 
 
-def _read(store: Store, lang: str) -> _Facts:
-    names = ("taking-part", "event-hosts", "handing-over", "holding-posts", "list-events")
-    rows = {name: list(ask(store, name, lang=lang).dicts()) for name in names}
-    rows["events-in-reports"] = list(ask(store, "events-in-reports").dicts())
-    city = {id_of(row["event"]): id_of(row["place"]) for row in rows["list-events"] if row["place"]}
-    return _Facts(rows, read_kinds(store, lang), city)
-
-
-def _met(meetings: Sequence[Meeting], facts: _Facts) -> Iterator[Edge]:
+def _met(meetings: Sequence[Meeting], facts: Facts) -> Iterator[Edge]:
     presences = presences_at(facts.rows["taking-part"])
     for meeting in meetings:
         event = meeting.event.id
@@ -90,7 +76,7 @@ def how_present(presences: Presences, grade: Grade, two: tuple[str, str], event:
     return seen or frozenset({"attended"})
 
 
-def _took_part(facts: _Facts) -> Iterator[Edge]:
+def _took_part(facts: Facts) -> Iterator[Edge]:
     for row in facts.rows["taking-part"]:
         presence = kind_of(row["presence"])
         names = facts.kinds.name("capacity", kind_of(row["capacity"])), facts.kinds.name("presence", presence)
@@ -102,7 +88,7 @@ def _took_part(facts: _Facts) -> Iterator[Edge]:
             yield replace(edge, one=id_of(row["onBehalfOf"]), what=through)
 
 
-def _hosted(facts: _Facts) -> Iterator[Edge]:
+def _hosted(facts: Facts) -> Iterator[Edge]:
     for row in facts.rows["event-hosts"]:
         yield replace(_at_event(facts, row, row["agent"]), sort=Sort.HOST, what=_part(row["part"]))
 
@@ -115,7 +101,7 @@ def _part(part: str) -> str:
     }.get(part, part)
 
 
-def _awarded(facts: _Facts) -> Iterator[Edge]:
+def _awarded(facts: Facts) -> Iterator[Edge]:
     for row in facts.rows["handing-over"]:
         rank = say("place {rank}", rank=row["rank"]) if row["rank"] else ""
         award = ", ".join(filter(None, (row["awardLabel"], rank)))
@@ -126,7 +112,7 @@ def _awarded(facts: _Facts) -> Iterator[Edge]:
             yield replace(edge, one=id_of(row["presenter"]), other=id_of(row["recipient"]), what=handed)
 
 
-def _held_posts(facts: _Facts) -> Iterator[Edge]:
+def _held_posts(facts: Facts) -> Iterator[Edge]:
     for row in facts.rows["holding-posts"]:
         what = _tenure(row)
         yield Edge(id_of(row["person"]), id_of(row["body"]), Sort.POST, what, evidence=(_evidence(row),))
@@ -154,7 +140,7 @@ def _day(date: str) -> str:
     return ".".join(reversed(date.split("-"))) if date else "…"
 
 
-def _in_places(facts: _Facts) -> Iterator[Edge]:
+def _in_places(facts: Facts) -> Iterator[Edge]:
     stated: dict[str, list[Evidence]] = defaultdict(list)
     for row in facts.rows["events-in-reports"]:
         stated[id_of(row["event"])].append(_evidence(row))
@@ -178,7 +164,7 @@ def _in_places(facts: _Facts) -> Iterator[Edge]:
             )
 
 
-def _at_event(facts: _Facts, row: Mapping[str, str], agent: str) -> Edge:
+def _at_event(facts: Facts, row: Mapping[str, str], agent: str) -> Edge:
     """Begin an edge between an agent and the event of a row."""
     event = id_of(row["event"])
     city, evidence = facts.city.get(event, ""), (_evidence(row),)
@@ -189,4 +175,4 @@ def _evidence(row: Mapping[str, str]) -> Evidence:
     return Evidence.of(row["report"], row["paragraph"])
 
 
-_SORTS: tuple[Callable[[_Facts], Iterator[Edge]], ...] = (_took_part, _hosted, _awarded, _held_posts, _in_places)
+_SORTS: tuple[Callable[[Facts], Iterator[Edge]], ...] = (_took_part, _hosted, _awarded, _held_posts, _in_places)

@@ -2,12 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from maggraph.answers.directory import Entry, read_directory
+from maggraph.answers.directory import Entry, read_directory, read_entries
 from maggraph.answers.kinds import KindNames, read_kinds
-from maggraph.answers.query import ask
+from maggraph.answers.query import Row, ask, ask_each
 from maggraph.answers.values import id_of
 from maggraph.language import PersonName, is_latin, when_english, when_russian
 from maggraph.network.whole import Kind, Node
@@ -25,11 +25,11 @@ _QUOTED = re.compile("«[^»]{6,}»?|“[^”]{6,}”?")
 Notes = Mapping[str, tuple[str, ...]]
 
 
-def read_nodes(store: Store, lang: str) -> tuple[Node, ...]:
-    """Read every person, event, organisation and territory, by id."""
-    notes = _notes(store, lang)
-    entries = [entry for entry in read_directory(store) if entry.type in _KINDS]
-    return tuple(_node(entry, notes, lang) for entry in entries)
+def read_nodes(store: Store, lang: str, only: Collection[str] | None = None) -> tuple[Node, ...]:
+    """Read every person, event, organisation and territory, or only some given by id; by id."""
+    notes = _notes(store, lang, only)
+    entries = read_directory(store) if only is None else read_entries(store, only)
+    return tuple(_node(entry, notes, lang) for entry in entries if entry.type in _KINDS)
 
 
 def _node(entry: Entry, notes: Notes, lang: str) -> Node:
@@ -77,10 +77,10 @@ def quoted(title: str) -> str:
     return found[0] if found else ""
 
 
-def _notes(store: Store, lang: str) -> Notes:
+def _notes(store: Store, lang: str, only: Collection[str] | None) -> Notes:
     kinds = read_kinds(store, lang)
     notes: dict[str, dict[str, None]] = defaultdict(dict)
-    for entity, note in _all_notes(_Reader(store, kinds, lang)):
+    for entity, note in _all_notes(_Reader(store, kinds, lang, only)):
         notes[entity].setdefault(note)
     return {entity: tuple(found) for entity, found in notes.items()}
 
@@ -90,15 +90,20 @@ class _Reader:
     store: Store
     kinds: KindNames
     lang: str
+    only: Collection[str] | None
 
-    def rows(self, query: str) -> Iterator[dict[str, str]]:
-        return ask(self.store, query, lang=self.lang).dicts()
+    def rows(self, query: str, of: str = "") -> Iterator[Row]:
+        """Ask about everything; where there may be many, `of` says of what, only about those that are wanted."""
+        if self.only is None or not of:
+            return ask(self.store, query, lang=self.lang).dicts()
+        wanted = [one for one in self.only if one.startswith(f"{of}/")]
+        return ask_each(self.store, query, of, wanted, lang=self.lang)
 
 
 def _all_notes(reader: _Reader) -> Iterator[tuple[str, str]]:
-    for row in reader.rows("holding-posts"):
+    for row in reader.rows("holding-posts", "person"):
         yield id_of(row["person"]), ", ".join(filter(None, (row["post"], row["bodyLabel"])))
-    for row in reader.rows("list-events"):
+    for row in reader.rows("list-events", "event"):
         yield id_of(row["event"]), _event_note(reader, row)
     for row in reader.rows("list-organizations"):
         kind = reader.kinds.name("organization", row["kind"])

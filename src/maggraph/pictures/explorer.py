@@ -13,6 +13,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from maggraph.answers.company import large
 from maggraph.answers.query import ask
 from maggraph.answers.values import Entity, id_of
 from maggraph.errors import InputError
@@ -33,9 +34,19 @@ _HERE = Path(str(files("maggraph.pictures")))
 _BUILT = PACKAGE / "web" / "static"
 
 
-def read_whole(store: Store, lang: str) -> Whole:
-    """Read the whole network of a store, with names, sentences and notes in one language."""
-    return Whole.of(read_nodes(store, lang), read_edges(store, lang))
+def read_whole(store: Store, lang: str, focus: Entity | None = None) -> Whole:
+    """Read the whole network of a store, with names, sentences and notes in one language.
+
+    Of a large one it is a part: the people who met most others, or the surroundings of the focus.
+    """
+    if not large(store):
+        return Whole.of(read_nodes(store, lang), read_edges(store, lang))
+    centre = (
+        [focus.iri, *(row["person"] for row in ask(store, "people-of", entity=focus.iri).dicts())] if focus else None
+    )
+    edges = read_edges(store, lang, centre)
+    ends = {end for edge in edges for end in edge.ends} | {edge.event for edge in edges} - {""}
+    return Whole.of(read_nodes(store, lang, ends | ({focus.id} if focus else set())), edges)
 
 
 def explorer_block(store: Store, focus: Entity | None = None, pages: str = "", sieve: Sieve | None = None) -> Block:
@@ -45,7 +56,7 @@ def explorer_block(store: Store, focus: Entity | None = None, pages: str = "", s
         id_of(row["report"]).removeprefix("report/"): row["reportLabel"]
         for row in ask(store, "reports", lang=lang).dicts()
     }
-    return block_of(read_whole(store, lang), focus.id if focus else "", reports, pages, sieve)
+    return block_of(read_whole(store, lang, focus), focus.id if focus else "", reports, pages, sieve)
 
 
 def block_of(
