@@ -1,7 +1,7 @@
 """Who met whom: the rows of queries/who-met-whom.rq as meetings, each told in one sentence."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from maggraph.answers.background import Background, read_background
@@ -9,7 +9,7 @@ from maggraph.answers.binding import checked_date
 from maggraph.answers.coattendance import met_rows
 from maggraph.answers.grades import Grade
 from maggraph.answers.happenings import Handing, Occasion, Story
-from maggraph.answers.query import ask
+from maggraph.answers.query import ask, ask_each
 from maggraph.answers.values import Entity, Evidence
 from maggraph.answers.why import why
 from maggraph.index.terms import Sought
@@ -80,17 +80,18 @@ def by_meeting(rows: Iterable[Mapping[str, str]]) -> Found:
     return found
 
 
+def met_by(store: Store, people: Collection[str], request: Request) -> Found:
+    """Ask whom several people met, without an index; each stands on the first side of their own meetings."""
+    return by_meeting(ask_each(store, "who-met-whom", "person", people, **_values(request)))
+
+
 def _asked(store: Store, people: tuple[str, str], request: Request) -> Iterable[Mapping[str, str]]:
-    return ask(
-        store,
-        "who-met-whom",
-        person=people[0],
-        partner=people[1],
-        since=request.since,
-        until=request.until,
-        weakest=request.weakest.value,
-        lang=request.lang,
-    ).dicts()
+    return ask(store, "who-met-whom", person=people[0], partner=people[1], **_values(request)).dicts()
+
+
+def _values(request: Request) -> dict[str, str]:
+    days = {"since": request.since, "until": request.until}
+    return {**days, "weakest": request.weakest.value, "lang": request.lang}
 
 
 def tell_meetings(store: Store, found: Iterable[Rows], lang: str) -> tuple[Meeting, ...]:

@@ -6,7 +6,7 @@ from itertools import islice, pairwise
 
 from maggraph.answers.coattendance import index_of
 from maggraph.answers.grades import Grade
-from maggraph.answers.meetings import Meeting, Request, Rows, find_meetings, tell_meetings, turned
+from maggraph.answers.meetings import Meeting, Request, Rows, find_meetings, met_by, tell_meetings, turned
 from maggraph.answers.values import Entity
 from maggraph.store import Store
 
@@ -40,7 +40,7 @@ def chains_between(store: Store, one: Entity, other: Entity, request: Request, l
         routes = routes_between(index, (one.iri, other.iri), sought, limit)
         best = _best_of_steps(store, routes, request)
     else:
-        best = _best_by_pair(find_meetings(store, replace(request, partner=None)).values())
+        best = _best_by_pair(_between(store, (one.iri, other.iri), request))
         routes = list(islice(_shortest(best, one.iri, other.iri), limit))
     told = _told(store, best, routes, request.lang)
     return tuple(Chain(tuple(told[step] for step in pairwise(route))) for route in routes)
@@ -58,6 +58,18 @@ def _best_of_steps(store: Store, routes: list[list[str]], request: Request) -> M
                 find_meetings(store, replace(request, partner=Entity.of(other)), Entity.of(one)).values()
             )
     return best
+
+
+def _between(store: Store, ends: tuple[str, str], request: Request) -> Iterator[Rows]:
+    """Ask from both ends at once who met whom, a step at a time, until they meet: every shortest chain is in it."""
+    seen = [{end} for end in ends]
+    edges = [{end} for end in ends]
+    while edges[0] and edges[1] and seen[0].isdisjoint(seen[1]):
+        side = 0 if len(edges[0]) <= len(edges[1]) else 1
+        found = met_by(store, edges[side], request)
+        edges[side] = {other for _, other, _ in found} - seen[side]
+        seen[side] |= edges[side]
+        yield from (rows if one < other else turned(rows) for (one, other, _), rows in found.items())
 
 
 def _best_by_pair(found: Iterable[Rows]) -> Mapping[_Pair, Rows]:
