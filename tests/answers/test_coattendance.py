@@ -4,11 +4,13 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from maggraph.answers.coattendance import index_of
 from maggraph.answers.grades import Grade
 from maggraph.answers.meetings import Request, all_meetings, find_meetings, meetings_of
+from maggraph.answers.numbered import pairs_at
 from maggraph.answers.paths import chains_between
 from maggraph.answers.values import Entity
-from worlds import PEOPLE, PERIODS, World, indexed, plain, worlds
+from worlds import EVENTS, PEOPLE, PERIODS, World, indexed, plain, worlds
 
 in_any_world = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 grades = st.sampled_from(list(Grade))
@@ -64,3 +66,13 @@ def test_chains_are_alike_and_in_one_order(
 
     for one, other in combinations(map(Entity.of, PEOPLE), 2):
         assert chains_between(fast, one, other, request, limit) == chains_between(slow, one, other, request, limit)
+
+
+@in_any_world
+@given(worlds())
+def test_pairs_at_an_event_are_counted_without_naming_them(tmp_path: Path, world: World) -> None:
+    index, met = index_of(indexed(world, tmp_path)), find_meetings(plain(world), Request())
+    assert index
+
+    for event in (*EVENTS, "https://example.org/id/event/none"):
+        assert pairs_at(index, event) == sum(at == event for _, _, at in met)

@@ -4,40 +4,22 @@ Everybody's meetings at once fill any picture and any memory. So a network of mo
 the people who met most others, and the whole of it is measured in numbers only.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from maggraph.answers.coattendance import index_of, is_small
-from maggraph.answers.meetings import Meeting, Request, all_meetings, by_meeting, tell_meetings
+from maggraph.answers.meetings import Found, Meeting, Request, all_meetings, by_meeting, tell_meetings
 from maggraph.answers.numbered import rows_of
-from maggraph.errors import QueryError
 from maggraph.index import Index
 from maggraph.index.acquaintance import among, at_most, best_connected
-from maggraph.index.betweenness import Sampled, betweenness
-from maggraph.index.components import components
-from maggraph.index.gathered import Numbers, numbers
+from maggraph.index.gathered import numbers
 from maggraph.index.meetings import Met
 from maggraph.index.narrowing import circles
-from maggraph.index.opened import Handed
 from maggraph.index.pairs import counted
 from maggraph.index.terms import SAME_PROGRAMME, Sought
 from maggraph.store import Store
-
-__all__ = [
-    "MEETINGS",
-    "PEOPLE",
-    "Part",
-    "Place",
-    "Sampled",
-    "Standing",
-    "large",
-    "meetings_around",
-    "meetings_shown",
-    "part_of",
-    "standing_of",
-]
 
 PEOPLE = 500
 """So many people of a large network are shown at most."""
@@ -55,32 +37,15 @@ class Part:
     people: int
 
 
-@dataclass(frozen=True)
-class Place:
-    """One person's place in the whole network: people met, meetings, betweenness, and the part, 1 for the largest."""
-
-    people: int
-    meetings: int
-    betweenness: float
-    component: int
-
-
-@dataclass(frozen=True)
-class Standing:
-    """Places by IRI, of the people who met most others; how many parts there are, and how betweenness was sampled."""
-
-    places: Mapping[str, Place]
-    components: int
-    sampled: Sampled
-
-
 def large(store: Store) -> Index | None:
     """Return the index of a network that is too large to be shown whole; None for any other."""
     return None if is_small(store) else index_of(store)
 
 
-def part_of(store: Store, request: Request, centre: Collection[str] | None = None, *, widely: bool = True) -> Part:
-    """Return the best connected people of a large network and their meetings.
+def rows_shown(
+    store: Store, request: Request, centre: Collection[str] | None = None, *, widely: bool = True
+) -> tuple[Found, int]:
+    """Find the meetings among the best connected people of a large network, and say how many people there would be.
 
     With a centre it is those people; `widely`, with whom they met, the nearest first.
     """
@@ -92,8 +57,13 @@ def part_of(store: Store, request: Request, centre: Collection[str] | None = Non
     else:
         near = _nearest(index, centre, sought, widely=widely)
         chosen, everybody = near[:PEOPLE], len(near)
-    rows = rows_of(store, index, _bounded(index, chosen, sought), request.lang)
-    return Part(tell_meetings(store, by_meeting(rows).values(), request.lang), everybody)
+    return by_meeting(rows_of(store, index, _bounded(index, chosen, sought), request.lang)), everybody
+
+
+def part_of(store: Store, request: Request, centre: Collection[str] | None = None, *, widely: bool = True) -> Part:
+    """Tell the meetings that `rows_shown` finds."""
+    found, everybody = rows_shown(store, request, centre, widely=widely)
+    return Part(tell_meetings(store, found.values(), request.lang), everybody)
 
 
 def meetings_shown(store: Store, request: Request, centre: Collection[str] | None = None) -> tuple[Meeting, ...]:
@@ -159,37 +129,3 @@ def _bounded(index: Index, chosen: Sequence[int], sought: Sought) -> list[tuple[
     sizes = np.cumsum(np.bincount(np.concatenate([*later, np.zeros(0, np.int64)]), minlength=len(chosen)))
     kept = max(int(np.searchsorted(sizes, MEETINGS, side="right")), min(2, len(chosen)))
     return [(person, met[last < kept]) for (person, met), last in zip(found, later, strict=True)]
-
-
-def standing_of(store: Store, request: Request) -> Standing:
-    """Measure a large network: exactly, but for betweenness, which is sampled; QueryError for the grade same-programme.
-
-    Meetings of that grade are no circles in which everybody met everybody, and there are too many to be listed.
-    """
-    index, sought = large(store), request.sought
-    assert index
-    if sought.weakest == SAME_PROGRAMME:
-        raise QueryError(
-            "The network of grade same-programme is too large to be measured; choose --grade same-event, or a --focus"
-        )
-    best, part = best_connected(index, PEOPLE, sought), circles(index, sought)
-    between, sampled = betweenness(part)
-    rank, parts = _ranked(components(part.by_person, part.by_event, _no_awards(index)), part.people)
-    places = {
-        index.people[person]: Place(people, meetings, round(float(between[person]), 6), int(rank[person]))
-        for person, people, meetings in best
-    }
-    return Standing(places, parts, sampled)
-
-
-def _ranked(component: Numbers, people: Numbers) -> tuple[Numbers, int]:
-    """Give components their numbers, from 1 for that of most people; say how many there are of people who met."""
-    labels, sizes = np.unique(component[people], return_counts=True)
-    rank = np.zeros(len(component), np.int32)
-    rank[labels[np.lexsort((labels, -sizes))]] = np.arange(1, len(labels) + 1)
-    return rank[component], len(labels)
-
-
-def _no_awards(index: Index) -> Handed:
-    """Give nobody an award: circles have them already."""
-    return Handed(np.zeros(len(index.people) + 1, np.int32), numbers([]), numbers([]))

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+import numpy as np
+
 from maggraph.answers.grades import Grade
 from maggraph.answers.query import Row
 from maggraph.answers.shown import Shown, rows_told
@@ -10,7 +12,7 @@ from maggraph.index import Index
 from maggraph.index.chains import chains
 from maggraph.index.days import text_of
 from maggraph.index.meetings import Met, meetings
-from maggraph.index.terms import ANYBODY, Sought
+from maggraph.index.terms import ANYBODY, NO_KIND, Sought
 from maggraph.store import Store
 
 GRADES = tuple(Grade)
@@ -56,3 +58,15 @@ def routes_between(index: Index, ends: tuple[str, str], sought: Sought, limit: i
     one, other = map(index.people.number, ends)
     found = [] if ANYBODY in {one, other} else chains(index, one, other, sought, limit)
     return [[index.people[number] for number in route] for route in found]
+
+
+def pairs_at(index: Index, event: str) -> int:
+    """Count the pairs of people who met at an event, up to the grade same-event."""
+    number = index.titles.number(event)
+    if number == ANYBODY:
+        return 0
+    guests = index.by_event.row(number) if index.events.kind[number] != NO_KIND else index.by_event.what[:0]
+    giver = np.repeat(np.arange(len(index.people)), np.diff(index.handed.at))
+    here = (index.handed.event == number) & (giver < index.handed.what)
+    apart = ~(np.isin(giver[here], guests) & np.isin(index.handed.what[here], guests))
+    return len(guests) * (len(guests) - 1) // 2 + int(apart.sum())

@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 
-from maggraph.answers.company import large, part_of, standing_of
+from maggraph.answers.company import large, part_of
 from maggraph.answers.meetings import Request, all_meetings
 from maggraph.answers.query import Row, ask, ask_each
+from maggraph.answers.standing import standing_of
 from maggraph.answers.values import Entity, id_of
 from maggraph.network.measures import Measures, measure, placed
 from maggraph.network.projection import People, project

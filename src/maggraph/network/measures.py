@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import networkx as nx
 
-from maggraph.answers.company import Standing
+from maggraph.answers.standing import Standing
 from maggraph.network.projection import People
 
 _SEED = 20

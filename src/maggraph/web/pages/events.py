@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from maggraph.answers.coattendance import index_of
 from maggraph.answers.dossier import Cell, Dossier
 from maggraph.answers.meetings import Request, find_meetings
+from maggraph.answers.numbered import pairs_at as counted_at
 from maggraph.answers.query import ask
 from maggraph.answers.values import Entity
 from maggraph.web.pages.turns import ORDER, Turn, facts_of, text, turns_of
@@ -100,6 +102,8 @@ def _row(visit: Visit, iri: str) -> dict[str, str]:
 
 def pairs_at(visit: Visit, event: Entity) -> int:
     """Count the pairs of people whom the reports show to have met at an event."""
+    if index := index_of(visit.store):
+        return counted_at(index, event.iri)
     by_event = visit.store.keep("pairs", lambda: _pairs(visit))
     return by_event.get(event.iri, 0)
 

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from maggraph.answers.binding import GRADES
+from maggraph.answers.company import large, rows_shown
 from maggraph.answers.grades import Grade
 from maggraph.answers.meetings import Found, Meeting, Request, Rows, find_meetings, tell_meetings, turned
 from maggraph.answers.paths import Chain, chains_between
+from maggraph.answers.query import ask
 from maggraph.answers.records import paths_record
 from maggraph.answers.values import Entity
 from maggraph.web.pages.asking import Doubt, asked_date, asked_entity
@@ -22,12 +24,16 @@ TERRITORIES = ("city", "region", "country")
 
 @dataclass(frozen=True)
 class Wanted:
-    """What the form asks: people, a place, an event, a period, the weakest grade; and what in it is doubtful."""
+    """What the form asks: people, a place, an event, a period, the weakest grade; and what in it is doubtful.
+
+    A `body` holds back no meeting; of a large network it is its people whose meetings are found.
+    """
 
     person: Entity | None = None
     partner: Entity | None = None
     city: Entity | None = None
     event: Entity | None = None
+    body: Entity | None = None
     since: str = ""
     until: str = ""
     weakest: Grade = Grade.SAME_EVENT
@@ -49,6 +55,7 @@ def meetings_view(visit: Visit) -> View:
             "meetings": told(visit, shown.items),
             "chains": chains,
             "grade_names": GRADES,
+            "cut": is_cut(visit, wanted),
             "network": visit.link("/network", **_network(wanted)),
         },
         record=lambda: {
@@ -86,10 +93,24 @@ def found_rows(visit: Visit, wanted: Wanted) -> list[Rows]:
     """Find the meetings, each with the chosen person on the first side."""
     request = Request(wanted.partner, wanted.since, wanted.until, wanted.weakest, visit.lang)
     person = wanted.person.iri if wanted.person else ""
-    key = ("met", person, request)
-    found: Found = visit.store.keep(key, lambda: find_meetings(visit.store, request, wanted.person))
+    key = ("met", person, request, *((wanted.event, wanted.body, wanted.city) if is_cut(visit, wanted) else ()))
+    found: Found = visit.store.keep(key, lambda: _found(visit, wanted, request))
     oriented = [turned(rows) if person and one != person else rows for (one, _, _), rows in found.items()]
     return [rows for rows in oriented if _fits(rows, wanted)]
+
+
+def is_cut(visit: Visit, wanted: Wanted) -> bool:
+    """Say whether only a part of the meetings is shown: nobody is chosen, and the network is large."""
+    return not wanted.person and large(visit.store) is not None
+
+
+def _found(visit: Visit, wanted: Wanted, request: Request) -> Found:
+    """Find all meetings; of a large network those of the people of an event, body or city, or of the best connected."""
+    if not is_cut(visit, wanted):
+        return find_meetings(visit.store, request, wanted.person)
+    place = wanted.event or wanted.body or wanted.city
+    people = [row["person"] for row in ask(visit.store, "people-of", entity=place.iri).dicts()] if place else None
+    return rows_shown(visit.store, request, people, widely=place is wanted.body)[0]
 
 
 def _fits(rows: Rows, wanted: Wanted) -> bool:

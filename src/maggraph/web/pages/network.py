@@ -18,7 +18,7 @@ from maggraph.pictures.explorer import explorer_block
 from maggraph.pictures.explorer_data import as_json
 from maggraph.pictures.explorer_words import explorer_words
 from maggraph.web.pages.asking import Doubt, asked_date, asked_entity
-from maggraph.web.pages.meetings import TERRITORIES, Wanted, found_rows, told
+from maggraph.web.pages.meetings import TERRITORIES, Wanted, found_rows, is_cut, told
 from maggraph.web.pages.paging import page_of
 from maggraph.web.pages.records import met_table, pair_record
 from maggraph.web.pages.view import Question, View
@@ -75,6 +75,7 @@ def network_view(visit: Visit) -> View:
             "grade_names": GRADES,
             "presences": MEETING,
             "shown": shown,
+            "cut": is_cut(visit, _wanted(part)),
             "meetings": told(visit, shown.items),
             "words": as_json(explorer_words()),
             "begin": beginning(part),
@@ -132,7 +133,8 @@ def _wanted(part: Part) -> Wanted:
     return Wanted(
         person=focus if focus and focus.type == "person" else None,
         event=focus if focus and focus.type == "event" else None,
-        city=part.city,
+        body=focus if focus and focus.type == "organization" else None,
+        city=part.city or (focus if focus and focus.type in TERRITORIES else None),
         since=part.since,
         until=part.until,
         weakest=part.weakest,
