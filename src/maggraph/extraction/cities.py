@@ -39,6 +39,24 @@ def city_reading(word: str) -> tuple[str, Case | None] | None:
     return _town(lower)
 
 
+def long_city(first: str, second: str) -> tuple[str, Case | None] | None:
+    """Return the nominative and case of a city whose name is two words; only lists have such.
+
+    >>> long_city("Нижнего", "Новгорода"), long_city("Нижнего", "этажа")
+    (('Нижний Новгород', <Case.GENITIVE: 'gent'>), None)
+    """
+    lower = first.lower()
+    if lower not in _first_words():
+        return None
+    return city_reading(f"{first} {second}")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the words with which longer names of cities begin."""
+    return frozenset(name.partition(" ")[0] for name in (*city_forms(), *town_forms()) if " " in name)
+
+
 def _town(lower: str) -> tuple[str, Case | None] | None:
     """Return the nominative and case of a word that is nothing but a town's name."""
     found = town_forms().get(lower)

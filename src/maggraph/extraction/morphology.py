@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Protocol, cast
 
-from pymorphy3 import MorphAnalyzer
+from pymorphy3.units.by_lookup import DictionaryAnalyzer
 
 from maggraph.language import Case
+from maggraph.language.dictionary import analyzer
 
 _CASES = {case.value: case for case in Case} | {
     "gen2": Case.GENITIVE,
@@ -33,6 +34,7 @@ class _Parse(Protocol):
     normal_form: str
     tag: _Tag
     score: float
+    methods_stack: tuple[tuple[object, ...], ...]
 
     def inflect(self, grammemes: set[str]) -> "_Parse | None": ...
 
@@ -51,14 +53,9 @@ class Form:
     known: bool
 
 
-@cache
-def _analyzer() -> MorphAnalyzer:
-    return MorphAnalyzer(lang="ru")
-
-
 @lru_cache(maxsize=65536)
 def _parses(word: str) -> tuple[_Parse, ...]:
-    return tuple(cast(list[_Parse], _analyzer().parse(word)))
+    return tuple(cast(list[_Parse], analyzer().parse(word)))
 
 
 @lru_cache(maxsize=65536)
@@ -68,8 +65,17 @@ def forms(word: str) -> tuple[Form, ...]:
     >>> {form.lemma for form in forms("мэру")}, forms("мэру")[0].case
     ({'мэр'}, <Case.DATIVE: 'datv'>)
     """
-    known = bool(_analyzer().word_is_known(word.lower()))
-    return tuple(_form(parse, known) for parse in _parses(word.lower()))
+    lower = word.lower()
+    if lower != word:
+        return forms(lower)
+    parses = _parses(word)
+    known = bool(parses) and _in_dictionary(parses[0])
+    return tuple(_form(parse, known) for parse in parses)
+
+
+def _in_dictionary(parse: _Parse) -> bool:
+    """Say whether a reading is the dictionary's own: it has no others where it knows the word."""
+    return len(parse.methods_stack) == 1 and isinstance(parse.methods_stack[0][0], DictionaryAnalyzer)
 
 
 def _form(parse: _Parse, known: bool) -> Form:

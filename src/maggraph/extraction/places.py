@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from maggraph.extraction.cities import OBLIQUE, city_forms, city_reading, spelled
+from maggraph.extraction.cities import OBLIQUE, city_forms, city_reading, long_city, spelled
 from maggraph.extraction.lexicon import entries, listed
 from maggraph.extraction.morphology import ADJECTIVES, Form, agreeing, cases, forms, phrase_nominative
 from maggraph.extraction.tape import DASHES, Tape
@@ -69,7 +69,8 @@ def _named_city(tape: Tape, index: int) -> tuple[int, str, Case | None] | None:
             if words
             else True
         )
-        if len(words) == width and not adjective and (known := city_reading(" ".join(words))):
+        known = (city_reading(words[0]) if width == 1 else long_city(*words)) if len(words) == width else None
+        if known and not adjective:
             return index + width, known[0], known[1]
     if not PLACE_NAME.fullmatch(tape.at(index)) or not tape.free(index, index + 1):
         return None
@@ -241,7 +242,8 @@ def _known(tape: Tape, index: int) -> RawTerritory | None:
     """Find a city that dictionaries know, where the word is not rather an ordinary one."""
     for width in (2, 1):
         words = tape.words[index : index + width]
-        reading = city_reading(" ".join(words)) if len(words) == width and PLACE_NAME.fullmatch(words[0]) else None
+        shaped = len(words) == width and PLACE_NAME.fullmatch(words[0])
+        reading = (city_reading(words[0]) if width == 1 else long_city(*words)) if shaped else None
         if reading and not _natural(tape, index - 1) and (width == 2 or _is_city_here(tape, index)):
             return RawTerritory(index, index + width, reading[0], TerritoryClass.CITY, reading[1], "known")
     return None

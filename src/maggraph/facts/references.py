@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import get_args
 
 from pydantic import BaseModel
 
@@ -22,6 +23,7 @@ SLUG_FIELDS = {
     "venue": "venue",
 }
 """Fields that hold a bare slug, and the class it belongs to."""
+TELLING = ENTITY_FIELDS.union(SLUG_FIELDS)
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ def targets(value: object, field: str = "") -> Iterator[str]:
         for one in value:
             yield from targets(one, field)
     elif isinstance(value, BaseModel):
-        for name in field_names(type(value)):
+        for name in telling_fields(type(value)):
             yield from targets(getattr(value, name), name)
 
 
@@ -51,6 +53,23 @@ def targets(value: object, field: str = "") -> Iterator[str]:
 def field_names(model: type[BaseModel]) -> tuple[str, ...]:
     """Return the names of a model's fields; asking the model itself each time is slow."""
     return tuple(model.model_fields)
+
+
+@cache
+def telling_fields(model: type[BaseModel]) -> tuple[str, ...]:
+    """Return the names of a model's fields that hold references, or other models with such fields."""
+    fields = model.model_fields.items()
+    return tuple(
+        name for name, field in fields if name in TELLING or any(map(telling_fields, _models(field.annotation)))
+    )
+
+
+def _models(annotation: object) -> Iterator[type[BaseModel]]:
+    """Yield the models that a field's type names, however deep."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _models(inner)
 
 
 def pointers(value: object, place: tuple[str | int, ...] = ()) -> Iterator[Pointer]:

@@ -34,7 +34,8 @@ class Parse(Protocol):
 
 
 @cache
-def _analyzer() -> "MorphAnalyzer":
+def analyzer() -> "MorphAnalyzer":
+    """Return the one analyzer."""
     from pymorphy3 import MorphAnalyzer  # noqa: PLC0415 - as above
     from pymorphy3_dicts_ru import get_path  # type: ignore[import-untyped] # noqa: PLC0415
 
@@ -44,7 +45,7 @@ def _analyzer() -> "MorphAnalyzer":
 @lru_cache(maxsize=8192)
 def parses(word: str) -> tuple[Parse, ...]:
     """Return every reading of a word, the likeliest first; a word that no dictionary has is read by its ending."""
-    return tuple(cast(list[Parse], _analyzer().parse(word)))
+    return tuple(cast(list[Parse], analyzer().parse(word)))
 
 
 @lru_cache(maxsize=4096)
@@ -54,4 +55,4 @@ def is_word(word: str) -> bool:
     >>> is_word("землякам"), is_word("землякаму")
     (True, False)
     """
-    return cast(bool, _analyzer().word_is_known(word.lower()))
+    return cast(bool, analyzer().word_is_known(word.lower()))

@@ -46,7 +46,7 @@ class Known:
         return cls((*own, *brought), tuple(report.sheet for report in others))
 
     @cached_property
-    def by_reference(self) -> Mapping[str, Entry]:
+    def by_reference(self) -> dict[str, Entry]:
         """The entries by their references."""
         return dict(self.entries)
 
@@ -55,6 +55,14 @@ class Known:
         """The profiles of all entries by their references, with the posts that the sheets give: made once."""
         posts = _posts(self.sheets, self.by_reference)
         return {one: Profile(one, entry, True, tuple(posts.get(one, ()))) for one, entry in self.by_reference.items()}
+
+    @cached_property
+    def by_class(self) -> Mapping[str, tuple["Profile", ...]]:
+        """The same by the class of the entry."""
+        found: defaultdict[str, list[Profile]] = defaultdict(list)
+        for reference, profile in self.profiles.items():
+            found[_class_of(reference)].append(profile)
+        return {kind: tuple(each) for kind, each in found.items()}
 
 
 @dataclass(frozen=True)
@@ -85,11 +93,14 @@ class Profile:
 
 
 def profiles(sheet: FactSheet, known: Known, classes: Iterable[str]) -> tuple[Profile, ...]:
-    """Return the profiles of all entities of some classes, in the order of their references."""
-    own = {one: entry for one, entry in entries(sheet.entities) if _class_of(one) in classes}
-    others = {one: profile for one, profile in known.profiles.items() if _class_of(one) in classes and one not in own}
-    posts = _posts((sheet,), ChainMap(dict(entries(sheet.entities)), dict(known.by_reference))) if sheet.tenures else {}
-    found = [_with_posts(profile, posts.get(one, ())) for one, profile in others.items()]
+    """Return the profiles of all entities of some classes, in the order of their references; none if none is new."""
+    everything = dict(entries(sheet.entities))
+    own = {one: entry for one, entry in everything.items() if _class_of(one) in classes}
+    if not own:
+        return ()
+    others = [profile for kind in classes for profile in known.by_class.get(kind, ()) if profile.reference not in own]
+    posts = _posts((sheet,), ChainMap(everything, known.by_reference)) if "person" in classes else {}
+    found = [_with_posts(profile, posts.get(profile.reference, ())) for profile in others]
     found += [Profile(one, entry, False, tuple(posts.get(one, ()))) for one, entry in own.items()]
     return tuple(sorted(found, key=lambda profile: profile.reference))
 

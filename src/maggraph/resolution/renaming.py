@@ -11,7 +11,7 @@ from maggraph.resolution.profiles import Known
 
 def renamings(sheet: FactSheet, known: Known) -> dict[str, str]:
     """Return for each new entity whose reference is taken another that nothing has."""
-    own = [reference for reference, _ in entries(sheet.entities)]
+    own = {reference for reference, _ in entries(sheet.entities)}
     taken = {reference for reference, _ in known.entries}
     moves: dict[str, str] = {}
     for reference in sorted(own):
@@ -34,4 +34,5 @@ def renumbered(sheet: FactSheet, moves: Moves) -> FactSheet:
         )
         for name in AuthorityFile.model_fields
     }
-    return rewritten(sheet.model_copy(update={"entities": AuthorityFile(**lists)}), moves)
+    entities = sheet.entities.model_copy(update=lists)
+    return rewritten(sheet.model_copy(update={"entities": entities}), moves)
