@@ -122,20 +122,10 @@ class TenureLine(FactLine):
     fact: Tenure
 
 
+Stated = EventLine | ParticipationLine | ConferralLine | AttendanceLine | TenureLine
+"""A line that brings a fact, by type."""
 Line = Annotated[
-    PersonLine
-    | OrganizationLine
-    | TerritoryLine
-    | VenueLine
-    | SeriesLine
-    | AwardLine
-    | RoleLine
-    | ReportLine
-    | EventLine
-    | ParticipationLine
-    | ConferralLine
-    | AttendanceLine
-    | TenureLine,
+    PersonLine | OrganizationLine | TerritoryLine | VenueLine | SeriesLine | AwardLine | RoleLine | ReportLine | Stated,
     Field(discriminator="type"),
 ]
 """One line of a file of records."""

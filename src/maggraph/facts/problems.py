@@ -1,5 +1,8 @@
 """What is wrong with one value of a file: pydantic's codes turned to our own sentences, which say what to do."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from pydantic_core import ErrorDetails
 
 from maggraph.errors import InputError
@@ -37,13 +40,13 @@ PROBLEMS = {
 }
 
 
-def problem(detail: ErrorDetails) -> InputError:
-    """Say what is wrong with one value and what to do.
+def problem(detail: ErrorDetails, own: Mapping[str, str] = MappingProxyType({})) -> InputError:
+    """Say what is wrong with one value and what to do; `own` sentences go before the usual ones.
 
     >>> str(problem({"type": "no_date", "loc": ("start",), "msg": "", "input": "2025-04-31"}))
     "'2025-04-31' is no date of the calendar; write YYYY-MM-DD, YYYY-MM or YYYY"
     """
-    template = PROBLEMS.get(detail["type"], "{given}: {message}")
+    template = (PROBLEMS | dict(own)).get(detail["type"], "{given}: {message}")
     return InputError(template, given=_shown(detail["input"]), message=detail["msg"], **detail.get("ctx", {}))
 
 

@@ -26,7 +26,7 @@ from maggraph.reports import Report, read_report
 from maggraph.reports.text import sha256
 from maggraph.resources import shipped
 from maggraph.store import EmbeddedStore, Stamp, read_stamp, write_stamp
-from maggraph.triples.faults import Fault, Severity
+from maggraph.triples.faults import Fault, Severity, count_by_severity
 from maggraph.triples.iris import DEFAULT_BASE, Addresses
 from maggraph.triples.judging import judge
 from maggraph.triples.quads import authority_quads, link_quads, ontology_quads, report_lines
@@ -56,10 +56,10 @@ class Order:
 
 @dataclass(frozen=True)
 class Built:
-    """A finished build: its stamp, what the shapes warn of, and whether anything changed."""
+    """A finished build: its stamp, of how much the shapes warn, and whether anything changed."""
 
     stamp: Stamp
-    faults: tuple[Fault, ...]
+    counts: Mapping[Severity, int]
     changed: bool
 
 
@@ -78,13 +78,13 @@ def build_graph(order: Order, tell: Callable[[Stage], None] = lambda _: None) ->
     tell(Stage.SHAPES)
     content = b"".join(lines)
     stamp = Stamp("", sha256(content), len(lines), __version__, order.base)
-    changed = not _stands(order.out, stamp)
+    changed, tombstones = not stands(order.out, stamp), published(corpus).tombstones
     if changed:
-        stamp = _place(order.out, content, stamp, published(corpus).tombstones)
+        stamp = place_build(order.out, stamp, tombstones, lambda fresh: _fill(order.out, fresh, content, stamp.digest))
     else:
-        write_tombstones(order.out, published(corpus).tombstones)
+        write_tombstones(order.out, tombstones)
     tell(Stage.DONE)
-    return Built(stamp if changed else read_stamp(order.out), faults, changed)
+    return Built(stamp if changed else read_stamp(order.out), count_by_severity(faults), changed)
 
 
 def quad_lines(corpus: Corpus, addresses: Addresses, texts: Sequence[Report]) -> list[bytes]:
@@ -131,7 +131,7 @@ def _quotes_of(text: Report | None, words: Callable[[str], str]) -> Quote:
     return lambda at: words(text.quote(at.start, at.end)) if text else None
 
 
-def _stands(out: Path, stamp: Stamp) -> bool:
+def stands(out: Path, stamp: Stamp) -> bool:
     """Say whether this very graph is already built there and can be read."""
     try:
         old = read_stamp(out)
@@ -142,17 +142,20 @@ def _stands(out: Path, stamp: Stamp) -> bool:
     return same and open_index(index_path(out / old.store), old.digest) is not None
 
 
-def _place(out: Path, content: bytes, stamp: Stamp, tombstones: Mapping[str, Withheld]) -> Stamp:
-    """Write the store and the quads beside the old build, then make them the build."""
+def place_build(out: Path, stamp: Stamp, tombstones: Mapping[str, Withheld], fill: Callable[[Path], None]) -> Stamp:
+    """Let a new store, its index and quads be made beside the old build, then make them the build; return its stamp.
+
+    `fill` makes the store in the folder that it is given, which is not there yet.
+    """
+    fresh = out / f"store-{secrets.token_hex(6)}"
     try:
-        fresh = out / f"store-{secrets.token_hex(6)}"
-        fresh.mkdir(parents=True)
+        out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StoreError(
             "{path}: cannot be written ({reason}); choose another folder with --out", path=out, reason=error.strerror
         ) from error
     try:
-        _fill(out, fresh, content, stamp.digest)
+        fill(fresh)
         write_tombstones(out, tombstones)
         placed = replace(stamp, store=fresh.name)
         write_stamp(out, placed)

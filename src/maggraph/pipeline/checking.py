@@ -14,6 +14,7 @@ from maggraph.facts.sheet import faults, model_of
 from maggraph.facts.withdrawing import references
 from maggraph.facts.withheld import withheld_file
 from maggraph.pipeline.building import quad_lines
+from maggraph.pipeline.bulk.finding import found_in_build, found_in_records, is_great
 from maggraph.resources import shipped
 from maggraph.store import EmbeddedStore, read_stamp
 from maggraph.store.stamp import NAME
@@ -22,6 +23,7 @@ from maggraph.triples.iris import Addresses
 from maggraph.triples.judging import judge, second_judge
 
 SHEETS = {".yaml", ".yml", ".json"}
+RECORDS = ".jsonl"
 
 
 @dataclass(frozen=True)
@@ -33,11 +35,15 @@ class Finding:
 
 
 def findings(path: Path, twice: bool = False) -> Iterator[Finding]:
-    """Yield what is wrong with a data folder, a built folder, a sheet, an authority file or a file of RDF.
+    """Yield what is wrong with a data folder, a built folder, a sheet, an authority file, records or a file of RDF.
 
-    With `twice`, pySHACL judges the graph too.
+    With `twice`, pySHACL judges the graph too, unless it is made of records: it would hold all of them in memory.
     """
-    if (path / NAME).is_file():
+    if (path / NAME).is_file() and is_great(path) and not twice:
+        yield from (Finding(fault.severity, _placed(fault, path)) for fault in found_in_build(path))
+    elif path.suffix == RECORDS:
+        yield from (_of_record(found, path) for found in found_in_records(path))
+    elif (path / NAME).is_file():
         yield from _of_lines(_dumped(path), path, twice)
     elif path.is_dir():
         yield from _of_corpus(path, twice)
@@ -45,6 +51,10 @@ def findings(path: Path, twice: bool = False) -> Iterator[Finding]:
         yield from map(_violation, faults(path, model_of(path)))
     else:
         yield from _of_lines(_parsed(path), path, twice)
+
+
+def _of_record(found: SheetError | Fault, path: Path) -> Finding:
+    return Finding(found.severity, _placed(found, path)) if isinstance(found, Fault) else _violation(found)
 
 
 def _of_corpus(path: Path, twice: bool) -> Iterator[Finding]:
@@ -131,7 +141,7 @@ def _parsed(path: Path) -> list[bytes]:
     format_ = RdfFormat.from_extension(path.suffix.removeprefix("."))
     if not format_:
         raise InputError(
-            "{path}: is no data folder, built folder, YAML, JSON or RDF file; name one of these", path=path
+            "{path}: is no data folder, built folder, YAML, JSON, JSON Lines or RDF file; name one of these", path=path
         )
     try:
         return [f"{quad} .\n".encode() for quad in parse(path=str(path), format=format_)]

@@ -78,6 +78,20 @@ class EmbeddedStore:
         except (OSError, RuntimeError) as fault:
             raise _unwritable(self._place, fault) from fault
 
+    def load(self, lines: bytes) -> None:
+        """Write N-Quads through to the disk, faster than `add` does; lines already there change nothing.
+
+        Oxigraph's loader gives blank nodes other labels each time: lines that may hold one are read apart.
+        """
+        blank = [line for line in lines.splitlines(keepends=True) if b"_:" in line] if b"_:" in lines else []
+        rest = b"".join(line for line in lines.splitlines(keepends=True) if b"_:" not in line) if blank else lines
+        try:
+            self._quads.bulk_load(rest, format=ox.RdfFormat.N_QUADS, lenient=True)
+            self._quads.bulk_extend(ox.parse(b"".join(blank), format=ox.RdfFormat.N_QUADS))
+            self._quads.flush()
+        except (OSError, RuntimeError, SyntaxError) as fault:
+            raise _unwritable(self._place, fault) from fault
+
     def dump(self) -> Iterator[str]:
         """Yield sorted N-Quads lines."""
         yield from sorted(f"{quad} ." for quad in self._quads)

@@ -108,7 +108,7 @@ def less_than(said: Properties, _: MemoryGraph) -> Check:
     other = only(said, SH("lessThan"))
 
     def check(node: Node, values: Values) -> Iterator[str]:
-        limits = [number(limit) for limit in node.properties.get(other, ())]
+        limits = [number(limit) for limit in node.get(other)]
         for value in values:
             found = number(value)
             yield from (value for limit in limits if found is None or limit is None or found >= limit)
@@ -119,13 +119,13 @@ def less_than(said: Properties, _: MemoryGraph) -> Check:
 def disjoint(said: Properties, _: MemoryGraph) -> Check:
     """Demand no value of another property."""
     other = only(said, SH("disjoint"))
-    return lambda node, values: [value for value in values if value in node.properties.get(other, ())]
+    return lambda node, values: [value for value in values if value in node.get(other)]
 
 
 def equals(said: Properties, _: MemoryGraph) -> Check:
     """Demand the very values of another property."""
     other = only(said, SH("equals"))
-    return lambda node, values: set(values) ^ set(node.properties.get(other, ()))
+    return lambda node, values: set(values) ^ set(node.get(other))
 
 
 def of_class(wanted: str, supers: Supers) -> Check:

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Protocol
 
 from pyoxigraph import RdfFormat, parse
@@ -18,26 +17,39 @@ class Graph(Protocol):
     def properties(self, node: str) -> Properties:
         """Return what is said of a node."""
 
+    def objects(self, node: str, predicate: str) -> Collection[str]:
+        """Return the values of one property of a node."""
+
     def subjects(self, predicate: str, node: str) -> Collection[str]:
         """Return the nodes of which this is said."""
 
 
-@dataclass(frozen=True)
 class Node:
-    """A node in its graph."""
+    """A node in its graph; what is said of it is looked up when it is asked for, unless it was known before."""
 
-    name: str
-    properties: Properties
-    graph: Graph
+    def __init__(self, name: str, graph: Graph, said: Properties | None = None) -> None:
+        self.name = name
+        self.graph = graph
+        self._said = said
+
+    @property
+    def properties(self) -> Properties:
+        """Return all that is said of this node."""
+        if self._said is None:
+            self._said = self.graph.properties(self.name)
+        return self._said
+
+    def get(self, predicate: str) -> Collection[str]:
+        """Return the values of a property of this node."""
+        return self.graph.objects(self.name, predicate) if self._said is None else self._said.get(predicate, ())
 
     def at(self, name: str) -> "Node":
         """Return this node or another one of its graph."""
-        return self if name == self.name else Node(name, self.graph.properties(name), self.graph)
+        return self if name == self.name else Node(name, self.graph)
 
     def objects(self, name: str, predicate: str) -> Collection[str]:
         """Return the values of a property of this node or another one."""
-        properties = self.properties if name == self.name else self.graph.properties(name)
-        return properties.get(predicate, ())
+        return self.get(predicate) if name == self.name else self.graph.objects(name, predicate)
 
 
 class MemoryGraph:
@@ -58,11 +70,15 @@ class MemoryGraph:
 
     def nodes(self) -> Iterator[Node]:
         """Yield every node of which something is said."""
-        return (Node(name, properties, self) for name, properties in self._of.items())
+        return (Node(name, self, properties) for name, properties in self._of.items())
 
     def properties(self, node: str) -> Properties:
         """Return what is said of a node."""
         return self._of.get(node, NOTHING)
+
+    def objects(self, node: str, predicate: str) -> Collection[str]:
+        """Return the values of one property of a node."""
+        return self.properties(node).get(predicate, ())
 
     def subjects(self, predicate: str, node: str) -> Collection[str]:
         """Return the nodes of which this is said."""

@@ -27,7 +27,7 @@ def path_of(rules: MemoryGraph, path: str) -> Path:
 
 
 def _property(predicate: str) -> Path:
-    return lambda node: node.properties.get(predicate, ())
+    return lambda node: node.get(predicate)
 
 
 def _inverse(predicate: str) -> Path:
