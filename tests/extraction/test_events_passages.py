@@ -94,3 +94,36 @@ def test_a_meeting_that_somebody_held_brings_those_named_after_it(tmp_path: Path
     text = "О воде говорили на встрече, которую 6 марта 2031 года провёл И.И. Котов. Собеседником был П.П. Лаптев."
 
     assert parts(facts_of(text, tmp_path)) == {"kotov participant in-person", "laptev participant in-person"}
+
+
+def test_talks_named_in_a_heading_are_what_a_note_tells_of(tmp_path: Path) -> None:
+    text = """Записка о переговорах в Омске
+
+Дата: 9 апреля 2031 г.
+Присутствовали: И.И. Котов, П.П. Лаптев.
+
+Обсуждалось открытие представительства. И.И. Котов напомнил о письме."""
+    first = facts_of(text, tmp_path).events[0]
+
+    assert (first.kind, first.start, first.parent) == ("meeting", "2031-04-09", None)
+    assert {one.agent for one in first.participations} == {"person/kotov-i-i", "person/laptev-p-p"}
+
+
+@pytest.mark.parametrize(
+    ("sentences", "kinds"),
+    [
+        ("Приз из рук мэра Ивана Котова приняла Анна Лосева.", {"forum", "ceremony"}),
+        ("Гости возложили цветы к Вечному огню. От Союза цветы возложил И.И. Котов.", {"forum", "ceremony"}),
+    ],
+)
+def test_no_event_is_made_of_a_further_word_about_one(sentences: str, kinds: set[str], tmp_path: Path) -> None:
+    events = facts_of(f"5 мая 2031 года в Омске прошёл форум «Вода». {sentences}", tmp_path).events
+
+    assert len(events) <= len(kinds)
+    assert {one.kind for one in events} <= kinds
+
+
+def test_whoever_took_part_in_a_concert_performed(tmp_path: Path) -> None:
+    text = "5 мая 2031 года в Омске прошёл концерт. В концерте участвовал певец Пётр Лаптев."
+
+    assert parts(facts_of(text, tmp_path)) == {"laptev performer in-person"}

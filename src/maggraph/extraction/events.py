@@ -16,6 +16,8 @@ from maggraph.extraction.scenes import Scene
 TOP = 5
 """Lines at the top of a text among which headlines are looked for."""
 LONGEST_DATELINE = 14
+LONGEST_TITLE = 24
+"""Words of a heading that ends in somebody's or something's title."""
 
 
 def tell(scenes: tuple[Scene, ...]) -> tuple[Draft, ...]:
@@ -38,11 +40,17 @@ def _headlines(scenes: tuple[Scene, ...]) -> frozenset[int]:
     """Return the numbers of the headlines at the top, with datelines between: they say before what is then told."""
     found: list[int] = []
     for scene in scenes[:TOP]:
-        if not scene.opens or not (_unended(scene) or _dateline(scene)):
+        if not scene.opens or not (_unended(scene) or _dateline(scene) or _titled(scene, scenes)):
             break
         if not scene.dates and not MONTH_LABEL.match(scene.tape.low(0)):
             found.append(scene.number)
     return frozenset(found) if len(found) < len(scenes) else frozenset()
+
+
+def _titled(scene: Scene, scenes: tuple[Scene, ...]) -> bool:
+    """Say whether a paragraph of one sentence ends in a title, and in no full stop: then it is a heading too."""
+    alone = all(one.span.paragraph != scene.span.paragraph for one in scenes[:TOP] if one is not scene)
+    return alone and scene.tape.at(len(scene.tape) - 1) == "»" and not scene.dates and len(scene.tape) <= LONGEST_TITLE
 
 
 def _dateline(scene: Scene) -> bool:

@@ -17,7 +17,9 @@ TIMES = word_set("times")
 AFTER = frozenset([":", "–", "—"])
 OPENING = 9
 """Words with which a heading may begin before it names the event."""
-JOINING = frozenset(["в", "во", "на", "у", "к", "с", "со", "по", "для", "через", "из", "от", "за"])
+JOINING = frozenset(
+    ["в", "во", "на", "у", "к", "с", "со", "по", "для", "через", "из", "от", "за", "про", "о", "об", "между"]
+)
 STOPS = frozenset([".", ";", ":", "(", ",", "–", "—", "-", "|"])
 PAPERS = frozenset(["программа", "план", "повестка", "протокол", "хроника"])
 """What is headed by the event that it is of."""

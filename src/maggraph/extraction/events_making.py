@@ -42,7 +42,8 @@ def making(sentence: Told, name: EventName, block: Block) -> Making | None:
     alone = clause is None or apart(sentence, name, clause)
     if alone and block.start and block.root is None and heads(sentence, name):
         headed = completed(sentence, name)
-        return None if headed.bare else Making(headed, EventStatus.HELD, "headed", 0.75)
+        whole = name.start == 0 and len(sentence.scene.tape) <= name.end + 1
+        return None if headed.bare and not whole else Making(headed, EventStatus.HELD, "headed", 0.75)
     return _was_held(sentence, clause, name, block) or _not_held(sentence, clause, name, block)
 
 

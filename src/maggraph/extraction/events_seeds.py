@@ -35,7 +35,7 @@ def seed_of(sentences: list[Told], headlines: Iterable[Told], block: Block) -> S
     root = block.root
     before = [one for one in sentences if root is None or one.scene.span.paragraph < root.paragraph]
     found = [
-        *(seed for one in headlines for seed in _seeds(one, block, 1)),
+        *(seed for one in headlines for seed in _seeds(one, block, int(not one.clauses))),
         *(seed for place, one in enumerate(before) for seed in _seeds(one, block, int(place == 0))),
     ]
     best = max(found, key=lambda seed: seed.points, default=None)
@@ -52,7 +52,8 @@ def _seeds(sentence: Told, block: Block, more: int) -> Iterator[Seed]:
 
 def _may_be(sentence: Told, name: EventName, block: Block) -> bool:
     clause = clause_of(sentence, name)
-    if name.pointing or name.plural or name.kind in NEVER or over(sentence, name):
+    several = name.plural and name.kind is not EventKind.MEETING
+    if name.pointing or several or name.kind in NEVER or over(sentence, name):
         return False
     if clause and (clause.verb.negated or is_planned(sentence, clause, name, block)):
         return False
@@ -65,5 +66,5 @@ def _points(sentence: Told, name: EventName) -> int:
     """Count what speaks for a name: a title or number of its own, its case, a day in its sentence."""
     dated = any(when.to_the_day for when in sentence.scene.dates)
     plain = name.case is Case.NOMINATIVE or not sentence.clauses
-    alone = name.kind is EventKind.MEETING and not (dated and sentence.persons)
+    alone = name.kind is EventKind.MEETING and bool(sentence.clauses) and not (dated and sentence.persons)
     return 2 * name.own + plain + dated - alone

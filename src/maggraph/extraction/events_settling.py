@@ -30,7 +30,7 @@ def settled(drafts: tuple[Draft, ...], reading: Reading) -> tuple[Draft, ...]:
     last_resort(kept)
     for draft in kept:
         draft.takings += _from_awards(draft)
-        draft.takings = [_sure(taking) for taking in draft.takings if taking.agent not in remembered]
+        draft.takings = [_on_stage(draft, _sure(one)) for one in draft.takings if one.agent not in remembered]
         _only_said(draft)
         _by_mode(draft)
         _strongest(draft)
@@ -89,8 +89,15 @@ def _there(draft: Draft, taking: Taking) -> bool:
         return True
     joined = taking.capacity in {Capacity.PARTICIPANT, Capacity.DELEGATE, Capacity.GUEST}
     supposed = taking.rule in BY_DEFAULT and draft.kind in FEASTS
-    bodily = draft.kind in FEASTS | {EventKind.OTHER} and draft.lemma in BODILY
+    bodily = draft.kind in FEASTS | {EventKind.OTHER, EventKind.CONTEST} and draft.lemma in BODILY
     return joined and (draft.kind is EventKind.STUDY_VISIT or supposed or bodily)
+
+
+def _on_stage(draft: Draft, taking: Taking) -> Taking:
+    """Let whoever "took part" in a concert have performed."""
+    if draft.kind is EventKind.CONCERT and taking.rule in {"participates", "takes-part"} and taking.presence in THERE:
+        return replace(taking, capacity=Capacity.PERFORMER, presence=Presence.IN_PERSON)
+    return taking
 
 
 def _moded(taking: Taking, *, online: bool, there: bool) -> Taking:

@@ -45,6 +45,8 @@ def _laid(sentence: Told, introducer: Introducer) -> bool:
     clause = next((clause for clause in sentence.clauses if clause.verb.lemmas & {"возложить", "возлагать"}), None)
     if clause is None or any(not name.bare for name in sentence.names):
         return False
+    if _laid_already(sentence, introducer):
+        return True
     _add(
         sentence,
         introducer,
@@ -56,6 +58,15 @@ def _laid(sentence: Told, introducer: Introducer) -> bool:
         ),
     )
     return True
+
+
+def _laid_already(sentence: Told, introducer: Introducer) -> bool:
+    """Go on with the laying of flowers that the paragraph has told of: "от Союза цветы возложил …"."""
+    here = sentence.scene.span.paragraph
+    before = [one for one in introducer.block.drafts if one.rule == "laid-flowers" or one.lemma == "возложение"]
+    told = next((one for one in before if one.paragraph == here and not introducer.moments), None)
+    introducer.block.current = told or introducer.block.current
+    return told is not None
 
 
 def _done(sentence: Told, introducer: Introducer) -> bool:

@@ -21,6 +21,8 @@ TALKS = frozenset(
 DISCUSSED = word_set("discussed")
 COUNTED = frozenset(["встреча", "беседа", "видеовстреча", "аудиенция"])
 RECEIVED = frozenset(["принять", "принимать"])
+NOT_GUESTS = word_set("not-guests")
+"""What is taken or accepted where nobody is received: a part, a decision, a prize."""
 DELEGATES = frozenset(["делегация", "представитель", "руководство", "гость"])
 
 
@@ -171,7 +173,7 @@ def _received(sentence: Told, clause: Clause, own: Group | None, protagonist: st
     if len(own.actors) > 1:
         return None
     held = {lemma for at in range(clause.start, clause.end) for lemma in lemmas_at(sentence, at)}
-    if held & {"участие", "решение", "предложение", "меры", "закон", "план"}:
+    if held & NOT_GUESTS:
         return None
     guests = [
         group

@@ -36,6 +36,7 @@ LABELS = re.compile(
 )
 """Who wrote, photographed or answers for a text is not said to have been there."""
 SEEN = frozenset(["увидеть", "видеть", "показать", "появиться", "возникнуть", "обратиться", "услышать"])
+GREETED = frozenset(["обратиться", "приветствовать", "поприветствовать", "поздравить", "поздравлять"])
 LIFETIME = re.compile(r"\b1\d{3}\s*[-–—]\s*(?:1|20)\d\d")
 """Years of birth and death after a name: its bearer was there no more."""
 
@@ -78,7 +79,7 @@ def _default(sentence: Told, group: Group, actor: Placed) -> Iterator[Taking]:
     if LIFETIME.search(aside(sentence, actor)):
         return
     if sent_another(sentence.scene, group):
-        if listed("spoken") & held_by(sentence.scene, 0, len(sentence.scene.tape)):
+        if (listed("spoken") | GREETED) & held_by(sentence.scene, 0, len(sentence.scene.tape)):
             yield _taking(sentence, actor, (Capacity.GREETER, Presence.WRITTEN_MESSAGE, "on-orders"), PLAUSIBLE)
         return
     if before in ONLY_NAMED:
