@@ -82,3 +82,24 @@ def test_a_day_given_to_talks_and_a_visit_at_another_time(tmp_path: Path) -> Non
     text = LEAD + "Заключительный день был посвящён экскурсии на завод «Заря». Летом школьники съездили в Клин."
 
     assert _told(text, tmp_path)[1:] == [("study-visit", "2031-06-07", "forum")]
+
+
+def test_what_a_sentence_tells_of_several_days_is_several_events(tmp_path: Path) -> None:
+    text = (
+        LEAD + "6 июня участники посетили музей хлеба, а на следующий день отправились в Клин, "
+        "где для них организовали мастер-класс по вышивке."
+    )
+
+    assert _told(text, tmp_path)[1:] == [
+        ("other", "2031-06-07", "forum"),
+        ("study-visit", "2031-06-06", "forum"),
+        ("study-visit", "2031-06-07", "forum"),
+    ]
+
+
+def test_flowers_laid_and_a_place_visited_are_two_parts(tmp_path: Path) -> None:
+    text = (
+        LEAD + "6 июня гости возложили цветы к обелиску и осмотрели набережную. После этого они дали пресс-конференцию."
+    )
+
+    assert [kind for kind, _, _ in _told(text, tmp_path)[1:]] == ["ceremony", "study-visit", "conference"]

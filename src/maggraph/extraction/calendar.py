@@ -64,7 +64,7 @@ class Calendar:
         """Return the moments of a sentence from left to right."""
         named = [self._named(scene, when) for when in self._dates(scene)]
         taken = [scene.text[max(0, when.start - NEAR) : when.start] for when in scene.dates if when.to_the_day]
-        counted = self._counted(scene, block, taken)
+        counted = self._counted(scene, block, taken, named)
         return tuple(sorted([*named, *counted], key=lambda moment: moment.index))
 
     def _dates(self, scene: Scene) -> tuple[When, ...]:
@@ -98,11 +98,13 @@ class Calendar:
             return self.year - 1
         return self.year + (apart < -LONG_AGO and is_ahead(scene))
 
-    def _counted(self, scene: Scene, block: Block, taken: Sequence[str]) -> Iterator[Moment]:
+    def _counted(self, scene: Scene, block: Block, taken: Sequence[str], named: Sequence[Moment]) -> Iterator[Moment]:
         text = scene.text.replace("\n", " ")
-        for start, end, day in (*self._from_now(scene), *self._from_day(text, block), *self._weekdays(text, block)):
-            said = any(text[start:end] in before for before in taken)
-            if len(day) == FULL and not said and not scene.quoted(scene.index(start)):
+        said = [(when.start, one.last) for when, one in zip(scene.dates, named, strict=False) if one.full]
+        found = (*self._from_now(scene), *self._from_day(text, block, said), *self._weekdays(text, block))
+        for start, end, day in found:
+            known = any(text[start:end] in before for before in taken)
+            if len(day) == FULL and not known and not scene.quoted(scene.index(start)):
                 yield Moment(scene.index(start), scene.index(end), day, day, said=True, counted=True)
 
     def _from_now(self, scene: Scene) -> Iterator[tuple[int, int, str]]:
@@ -112,11 +114,12 @@ class Calendar:
                 start = token.start - scene.span.start
                 yield start, start + len(word), moved(self.now, FROM_NOW[word])
 
-    def _from_day(self, text: str, block: Block) -> Iterator[tuple[int, int, str]]:
-        day = block.day or block.start
+    def _from_day(self, text: str, block: Block, said: Sequence[tuple[int, str]]) -> Iterator[tuple[int, int, str]]:
+        day = block.day or block.start or self.now
         for found in FROM_DAY.finditer(text):
             apart = -1 if found["before"] else 1 if found["after"] else 0
-            yield *found.span(), moved(day or self.now, apart)
+            before = [last for start, last in said if start < found.start()]
+            yield *found.span(), moved(before[-1] if before else day, apart)
         whole = block.announced or block
         for found in COUNTED.finditer(text) if whole.start else ():
             word = (found["number"] or found["after"] or found["bare"]).lower()

@@ -74,7 +74,8 @@ def _verb(scene: Scene, index: int) -> Verb | None:
     if tape.depth[index] or not word[:1].isalpha() or (word[:1].isupper() and not tape.starts(index) and len(word) < 3):
         return None
     form = verbal(word)
-    if form is None or (word[:1].isupper() and index and not tape.starts(index)):
+    capital = word[:1].isupper() and index and not tape.starts(index)
+    if form is None or (capital and any(map(str.isalpha, tape.words[:index]))):
         return None
     lemmas = {form.lemma} | ({_infinitive(scene, index)} if form.lemma in MODALS else set())
     negated = tape.low(index - 1) == "не" or (tape.low(index - 2) == "не" and tape.low(index - 1) == "был")

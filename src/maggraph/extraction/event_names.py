@@ -15,6 +15,8 @@ from maggraph.extraction.tape import OPENING, STRAIGHT
 from maggraph.language import Case
 
 SEASONS = frozenset(["летний", "зимний", "весенний", "осенний", "выездной"])
+ITEM = 5
+"""Words before an item's first, for its day."""
 RARE = 0.01
 """Share of readings below which a noun is not meant."""
 
@@ -92,12 +94,17 @@ def _titled_unknown(scene: Scene, at: int) -> bool:
 def _free(scene: Scene, at: int, lemma: str) -> bool:
     """Say whether a noun is no part of a body's name, nor a body itself: a numbered congress is held, others act."""
     body, start = scene.body_over(at), _start(scene, at)
-    if "rare" in flags_of(lemma):
+    if "rare" in flags_of(lemma) and not _item_titled(scene, at):
         led = "led" in flags_of(lemma) and (_led(scene, start, at) or _seasonal(scene, start, at))
         return _numbered(scene, start, at) or led
     if body is None or (start < at and "meets" in flags_of(lemma) and body.start >= start):
         return True
     return body.start >= start and ("body" not in flags_of(lemma) or _numbered(scene, start, at))
+
+
+def _item_titled(scene: Scene, at: int) -> bool:
+    """Say whether a noun with a title is what an item begins with, after its day: "21.03 Ассамблея «Навруз»"."""
+    return 0 < at <= ITEM and scene.tape.at(at + 1) in OPENING and not any(map(str.isalpha, scene.tape.words[:at]))
 
 
 def _seasonal(scene: Scene, start: int, at: int) -> bool:

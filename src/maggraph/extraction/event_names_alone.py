@@ -12,6 +12,7 @@ HELD = frozenset(["состояться", "пройти", "проходить", 
 TAKEN_IN = frozenset(["заявок", "документов", "заявлений", "работ", "вопросов", "анкет", "предложений"])
 """What is taken in where nobody is received: "приём заявок"."""
 SAID_OF = frozenset(["отменить", "перенести", "отложить", "запланировать", "наметить", "организовать", "провести"])
+STAGED = frozenset(["концертный", "праздничный", "музыкальный", "развлекательный"])
 SOON = 3
 HEAD = 7
 """Words before the name of what an item is about: number, day, a dash."""
@@ -60,8 +61,8 @@ def names_event(scene: Scene, name: EventName, epithets: tuple[str, ...]) -> boo
             or scene.tape.low(name.start - 1) in {"на", "в"}
             or (scene.tape.low(name.head + 1), scene.tape.low(name.head + 2)) in {("в", "честь"), ("по", "случаю")}
         )
-    if "titled" in name.flags:
-        return bool(name.quoted)
+    if {"staged", "titled"} & name.flags:
+        return bool(lemmas & STAGED) if "staged" in name.flags else bool(name.quoted)
     if "act" in name.flags and not name.plural:
         return name.end > name.head + 1 or _happens(scene, name) or _whole_segment(scene, name)
     return (

@@ -80,7 +80,9 @@ class BlockCutter:
         """Return the day that "вчера" or "накануне" means where no event has been told yet."""
         if self.block.root or is_ahead(sentence.scene):
             return None
-        return next((moment for moment in moments if moment.counted), None)
+        counted = next((moment for moment in moments if moment.counted), None)
+        known = counted and self.block.start != self.block.end and self.block.start <= counted.first <= self.block.end
+        return None if known else counted
 
     def _opening(self, sentence: Told, moments: Sequence[Moment]) -> Moment | None:
         """Return the date with which a passage opens."""

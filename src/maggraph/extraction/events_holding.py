@@ -15,6 +15,8 @@ from maggraph.language import Case
 INSIDE = frozenset(["в", "во", "на"])
 VISITED = word_set("visited")
 ASKED = frozenset(["пригласить", "позвать", "собраться", "прийти"])
+COURSE = frozenset(["программа", "работа", "проведение"])
+"""What begins or ends in the place of its event."""
 TIMES_GIVEN = frozenset(["день", "вечер", "утро", "половина"])
 SINCE = re.compile(r"\bс (?:19|20)\d\d г")
 WIDE = frozenset([EventKind.FORUM, EventKind.CONGRESS, EventKind.CONTEST, EventKind.MEETING, EventKind.SESSION])
@@ -23,6 +25,7 @@ HAPPENING = word_set("happening")
 OCCASIONS = frozenset(
     [EventKind.RECEPTION, EventKind.CONCERT, EventKind.PARADE, EventKind.CEREMONY, EventKind.CELEBRATION]
 )
+CONCRETE = word_set("concrete")
 WITHIN = word_set("within")
 SUBJECTS = frozenset([Case.NOMINATIVE, Case.ACCUSATIVE, None])
 
@@ -33,6 +36,8 @@ def held_by_rule(sentence: Told, clause: Clause, name: EventName, block: Block) 
     before = sentence.scene.tape.low(name.start - 1)
     if clause.verb.negated or _habit(sentence, clause):
         return ""
+    if "itself" in how and name.case is Case.GENITIVE and before in COURSE and not name.bare:
+        return "held"
     if (
         {"itself", "by"} & how
         and name.case in SUBJECTS
@@ -96,6 +101,7 @@ def _object(sentence: Told, clause: Clause, name: EventName) -> bool:
 def _worth(name: EventName) -> bool:
     return (
         not name.bare
+        or name.lemma in CONCRETE
         or name.kind in {EventKind.CONCERT, EventKind.PARADE, EventKind.CEREMONY, EventKind.MEETING}
         or "act" in name.flags
     )
@@ -125,11 +131,12 @@ def _entered(sentence: Told, clause: Clause, name: EventName, block: Block) -> s
 def _been_at(sentence: Told, clause: Clause, name: EventName, place: int) -> bool:
     """Say whether somebody did something at a part of the programme: "приветствовал гостей на приёме в мэрии"."""
     now = "сегодня" in sentence.scene.tape.lower
-    if name.bare or name.kind in WIDE or not (clause.verb.past or now) or place != name.start - 1:
+    proper = name.kind in {EventKind.FORUM, EventKind.CONGRESS} and sentence.scene.tape.capital(name.head)
+    if name.bare or (name.kind in WIDE and not proper) or not (clause.verb.past or now) or place != name.start - 1:
         return False
     somebody = any(clause.covers(group.actors[0].start) for group in sentence.persons)
     came = bool(clause.verb.lemmas & (VISITED | {"участвовать", "присутствовать", "собраться"}))
-    told = name.kind in OCCASIONS or _joins(sentence, clause, place)
+    told = proper or name.kind in OCCASIONS or _joins(sentence, clause, place)
     return (somebody or came) and name.case is Case.PREPOSITIONAL and told
 
 

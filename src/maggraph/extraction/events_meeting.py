@@ -7,7 +7,7 @@ from maggraph.extraction.events_items import completed
 from maggraph.extraction.lexicon import listed
 from maggraph.extraction.meetings import Meeting, find_meetings
 from maggraph.extraction.meetings_named import named_meetings
-from maggraph.extraction.participations import LIKELY, SURE, Taking, Told
+from maggraph.extraction.participations import LIKELY, SURE, Taking, Told, to_come
 from maggraph.extraction.presence import LIVE
 from maggraph.extraction.subjects import Memory
 from maggraph.facts.kinds import AttendanceMode, Capacity, EventKind, EventStatus, Presence
@@ -90,6 +90,7 @@ def _protagonist(block: Block) -> str | None:
 def _draft(sentence: Told, introducer: Introducer, meeting: Meeting, name: EventName | None) -> Draft:
     scene, clause = sentence.scene, meeting.clause
     planned = bool(clause.verb.lemmas & listed("planning")) and not clause.verb.lemmas & {"провести"}
+    planned = planned or to_come(scene, clause)
     status = EventStatus.PLANNED if planned else EventStatus.HELD
     start, end = (
         introducer.ahead(clause.verb.index) if planned else introducer.dates(name.head if name else clause.verb.index)

@@ -31,13 +31,17 @@ ALIKE = frozenset(["посад", "закла", "высад"])
 LAYING = {"цветы": "цветов", "венки": "венков", "венок": "венка", "гирлянду": "гирлянды", "корзину": "корзины"}
 LAID = re.compile(r"\b(?:" + "|".join(LAYING) + r")\b")
 LONGEST = 240
+BARE = 5
+"""Words from the start of a clause to its verb among which no other subject may stand."""
+DAYS = frozenset(["день", "утро", "вечер", "ночь", "час"])
 PLACES = {"ознакомиться": "Ознакомление", "познакомиться": "Ознакомление"}
 
 
 def visit(sentence: Told, introducer: Introducer) -> None:
     """Add what a verb alone tells of: flowers laid, a number of a journal out, an application made, a place visited."""
-    if not (_laid(sentence, introducer) or _done(sentence, introducer) or _issued(sentence, introducer)):
-        _visited(sentence, introducer)
+    if not (_laid(sentence, introducer) or _done(sentence, introducer)):
+        _issued(sentence, introducer)
+    _visited(sentence, introducer)
 
 
 def _laid(sentence: Told, introducer: Introducer) -> bool:
@@ -142,7 +146,7 @@ def _cut(sentence: Told, start: int, limit: int) -> str:
     """Return the words from an index to the next comma or full stop outside quotations."""
     tape = sentence.scene.tape
     end = next((at for at in range(start, limit) if tape.at(at) in {";", ".", ","} and not tape.depth[at]), limit)
-    words = tape.text(start, end).strip(" .,;")
+    words = tape.text(start, end).strip(" .,;").removesuffix(" и")
     return words[:LONGEST]
 
 
@@ -168,24 +172,37 @@ def _add(sentence: Told, introducer: Introducer, clause: Clause, what: tuple[str
 
 
 def _visited(sentence: Told, introducer: Introducer) -> None:
-    """Add a study visit if a sentence tells of one and names no event that was visited."""
-    clause = next(
-        (clause for clause in sentence.clauses if clause.verb.lemmas & VISITED and not clause.verb.negated), None
-    )
-    if (
-        clause is None
-        or not _came(sentence, clause)
-        or introducer.fresh
-        or _event_visited(sentence, clause)
-        or elsewhen(sentence, introducer.moments, clause)
-        or _received(sentence, clause, introducer)
-    ):
-        return
+    """Add study visits if a sentence tells of some and names no event that was visited: one a clause and day."""
+    told: set[str] = set()
+    for clause in (one for one in sentence.clauses if one.verb.lemmas & VISITED and not one.verb.negated):
+        day = introducer.dates(clause.verb.index)[0]
+        if day not in told and _was_visited(sentence, introducer, clause):
+            _add_visit(sentence, introducer, clause)
+            told.add(day)
+
+
+def _was_visited(sentence: Told, introducer: Introducer, clause: Clause) -> bool:
+    """Say whether a clause tells that people of the report were somewhere, and that is no event named already."""
+    fresh = [name for name in sentence.names if introducer.meant.get(name.head) in introducer.fresh]
+    if not _came(sentence, clause) or any(_explained(sentence, clause, name) for name in fresh):
+        return False
+    if _event_visited(sentence, clause) or elsewhen(sentence, introducer.moments, clause):
+        return False
     current = introducer.block.current
-    said_of_them = pronoun(sentence.scene, clause)
-    inside = current and current.kind is EventKind.MEETING and said_of_them and not sentence.scene.opens
-    if (inside and not introducer.moments) or (sentence.names and introducer.block.root is None):
-        return
+    inside = current and current.kind is EventKind.MEETING and not sentence.scene.opens
+    if inside and pronoun(sentence.scene, clause) and not introducer.moments:
+        return False
+    untold = bool(sentence.names) and introducer.block.root is None
+    return not untold and not _received(sentence, clause, introducer)
+
+
+def _explained(sentence: Told, clause: Clause, name: EventName) -> bool:
+    """Say whether a clause tells of a new event itself, or says after a colon what was done there."""
+    between = range(name.end, clause.verb.index)
+    return clause.covers(name.head) or any(sentence.scene.tape.at(at) == ":" for at in between)
+
+
+def _add_visit(sentence: Told, introducer: Introducer, clause: Clause) -> None:
     told = (_title(sentence, clause), EventKind.STUDY_VISIT, "visited")
     if not to_come(sentence.scene, clause):
         _add(sentence, introducer, clause, told)
@@ -201,11 +218,20 @@ def _came(sentence: Told, clause: Clause) -> bool:
     before = [one for one in sentence.clauses if one.end <= clause.start]
     if before and clause.verb.plural and pronoun(sentence.scene, before[0]):
         return True
+    if before and before[-1].verb.plural is clause.verb.plural and _goes_on(sentence, clause):
+        return _came(sentence, before[-1])
     if held_by(sentence.scene, clause.start, clause.end) & VISITORS:
         return True
     return any(
         _somebody(sentence.scene.tape.at(at)) for at in range(clause.start, clause.end) if at != clause.verb.index
     )
+
+
+def _goes_on(sentence: Told, clause: Clause) -> bool:
+    """Say whether a clause has the subject of the one before: "…, а на следующий день отправились в …"."""
+    words = [sentence.scene.tape.at(at) for at in range(clause.start, clause.verb.index)]
+    nouns = [form for word in words if word[:1].isalpha() for form in forms(word)[:1] if form.pos == "NOUN"]
+    return len(words) <= BARE and all(form.case is not Case.NOMINATIVE or form.lemma in DAYS for form in nouns)
 
 
 def _somebody(word: str) -> bool:
