@@ -111,6 +111,8 @@ def _follow(rows: Rows, owners: Numbers, passed: npt.NDArray[np.bool_]) -> tuple
 
 def _unique(values: Numbers, passed: npt.NDArray[np.bool_]) -> Numbers:
     """Return values once each, and mark them as passed."""
-    fresh = np.unique(values)
-    passed[fresh] = True
-    return fresh
+    fresh = np.zeros(len(passed), bool)
+    fresh[values] = True
+    passed |= fresh
+    found: Numbers = np.flatnonzero(fresh).astype(np.int32)
+    return found
