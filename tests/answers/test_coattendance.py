@@ -10,6 +10,7 @@ from maggraph.answers.meetings import Request, all_meetings, find_meetings, meet
 from maggraph.answers.numbered import pairs_at
 from maggraph.answers.paths import chains_between
 from maggraph.answers.values import Entity
+from maggraph.index.sections import index_path
 from worlds import EVENTS, PEOPLE, PERIODS, World, indexed, plain, worlds
 
 in_any_world = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -76,3 +77,21 @@ def test_pairs_at_an_event_are_counted_without_naming_them(tmp_path: Path, world
 
     for event in (*EVENTS, "https://example.org/id/event/none"):
         assert pairs_at(index, event) == sum(at == event for _, _, at in met)
+
+
+@in_any_world
+@given(worlds(), grades, st.sampled_from(["stale", "missing", "torn"]))
+def test_without_a_sound_index_the_answers_are_the_same(
+    tmp_path: Path, world: World, weakest: Grade, fault: str
+) -> None:
+    fast, request = indexed(world, tmp_path), Request(weakest=weakest)
+    assert fast.beside
+    path = index_path(fast.beside.store)
+    if fault == "stale":
+        path.write_bytes(path.read_bytes().replace(b"sha256:1", b"sha256:2"))
+    else:
+        path.write_bytes(path.read_bytes()[:-9] if fault == "torn" else b"")
+
+    assert index_of(fast) is None
+    for person in map(Entity.of, PEOPLE):
+        assert meetings_of(fast, person, request) == meetings_of(plain(world), person, request)
