@@ -127,3 +127,21 @@ def test_whoever_took_part_in_a_concert_performed(tmp_path: Path) -> None:
     text = "5 мая 2031 года в Омске прошёл концерт. В концерте участвовал певец Пётр Лаптев."
 
     assert parts(facts_of(text, tmp_path)) == {"laptev performer in-person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("14 февраля 2031 года собрались в Твери; вёл И.И. Котов.", "session 2031-02-14"),
+        ("14 февраля 2031 года. Вёл И.И. Котов.", "session 2031-02-14"),
+        ("14 февраля 2031 года. На сцене пела Анна Лосева.", "concert 2031-02-14"),
+    ],
+)
+def test_a_day_without_an_event_has_the_one_that_a_part_shows(text: str, event: str, tmp_path: Path) -> None:
+    assert [f"{one.kind} {one.start}" for one in facts_of(text, tmp_path).events] == [event]
+
+
+def test_an_infinitive_parts_those_it_is_said_of(tmp_path: Path) -> None:
+    text = "5 мая 2031 года на заседании Союза решено: Анну Лосеву освободить, секретарём избрать Ивана Котова."
+
+    assert "kotov electee not-stated" in parts(facts_of(text, tmp_path))

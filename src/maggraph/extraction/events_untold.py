@@ -8,7 +8,7 @@ from maggraph.extraction.events_introducing import Introducer
 from maggraph.extraction.lexicon import entries
 from maggraph.extraction.participations import Part, Told
 from maggraph.extraction.wordsets import word_set
-from maggraph.facts.kinds import EventKind, EventStatus
+from maggraph.facts.kinds import Capacity, EventKind, EventStatus
 
 Early = tuple[Told, Introducer, tuple[Part, ...]]
 
@@ -16,6 +16,13 @@ FULL = len("YYYY-MM-DD")
 LONGEST = 140
 DOUBTFUL = 0.5
 MARKS = frozenset(";:.,()")
+BY_ACT = {
+    Capacity.MODERATOR: ("Заседание", EventKind.SESSION),
+    Capacity.PERFORMER: ("Концерт", EventKind.CONCERT),
+    Capacity.OPENER: ("Церемония", EventKind.CEREMONY),
+    Capacity.HOST: ("Приём", EventKind.STUDY_VISIT),
+}
+"""What an event is where only somebody's part in it is told."""
 NO_EVENTS = word_set("no-events")
 """Verbs of what befalls somebody: born, appointed, dismissed."""
 
@@ -25,7 +32,7 @@ def untold(early: Iterable[Early]) -> Draft | None:
     for sentence, introducer, found in early:
         clause = _deed(sentence, found)
         if clause and len(introducer.block.start) == FULL:
-            return _draft(sentence, introducer, clause)
+            return _draft(sentence, introducer, clause, found)
     return None
 
 
@@ -52,8 +59,11 @@ def _happened(clause: Clause) -> bool:
     return over and not clause.verb.negated and not clause.verb.lemmas & NO_EVENTS
 
 
-def _draft(sentence: Told, introducer: Introducer, clause: Clause) -> Draft:
+def _draft(sentence: Told, introducer: Introducer, clause: Clause, found: tuple[Part, ...]) -> Draft:
     title, kind = _called(sentence, clause)
+    act = next((part.act for part in found if part.clause is clause), None)
+    if kind is EventKind.OTHER and act and act.capacity in BY_ACT:
+        title, kind = BY_ACT[act.capacity]
     start, end = introducer.dates(clause.verb.index)
     span = sentence.scene.at(clause.start, clause.end)
     draft = Draft(

@@ -157,5 +157,5 @@ def together(scene: Scene, one: Placed, two: Placed) -> bool:
 
 
 def _tells(word: str) -> bool:
-    """Say whether a word is a verb or gerund, after which somebody else is named."""
-    return verbal(word) is not None or forms(word)[0].pos == "GRND"
+    """Say whether a word is a verb, infinitive or gerund, after which somebody else is named."""
+    return verbal(word) is not None or forms(word)[0].pos in {"GRND", "INFN"}
