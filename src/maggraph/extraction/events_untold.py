@@ -29,8 +29,8 @@ NO_EVENTS = word_set("no-events")
 
 def untold(early: Iterable[Early]) -> Draft | None:
     """Return the event that the first telling sentence of a passage without events stands for, None if none does."""
-    for sentence, introducer, found in early:
-        clause = _deed(sentence, found)
+    for place, (sentence, introducer, found) in enumerate(early):
+        clause = _deed(sentence, found, opens=place <= 1)
         if clause and len(introducer.block.start) == FULL:
             return _draft(sentence, introducer, clause, found)
     return None
@@ -46,10 +46,13 @@ def visit_before(early: Iterable[Early], meetings: Iterable[Draft]) -> Draft | N
     return draft
 
 
-def _deed(sentence: Told, found: tuple[Part, ...]) -> Clause | None:
-    """Return the clause that tells of something done: by a verb of the lexicon, else by an act that somebody did."""
+def _deed(sentence: Told, found: tuple[Part, ...], *, opens: bool) -> Clause | None:
+    """Return the clause that tells of something done: by a verb of the lexicon, else by an act that somebody did.
+
+    An act counts in a sentence with a day, and where a passage opens: its day is then the line before.
+    """
     told = [clause for clause in sentence.clauses if _happened(clause)]
-    dated = any(when.to_the_day for when in sentence.scene.dates)
+    dated = opens or any(when.to_the_day for when in sentence.scene.dates)
     acted = [part.clause for part in found if dated and part.group and part.clause in told]
     return next((clause for clause in told if clause.verb.lemmas & entries("deeds").keys()), next(iter(acted), None))
 
