@@ -10,7 +10,6 @@ import pytest
 
 from maggraph.store import open_store
 from maggraph.store.loading import Target, load
-from maggraph.transport import Login
 from server import serve_empty
 from virtuosos import MISSING, virtuoso
 
@@ -34,10 +33,9 @@ def oxigraph_berth(harbour_quads: Path, tmp_path_factory: pytest.TempPathFactory
 def virtuoso_berth(harbour_quads: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     if MISSING:
         pytest.skip(MISSING)
-    with virtuoso(tmp_path_factory.mktemp("virtuoso")) as address:
-        place = Target(f"{address}/sparql", f"{address}/sparql-graph-crud-auth", login=Login("dba", "dba"))
-        load(harbour_quads, place)
-        yield place.store
+    with virtuoso(tmp_path_factory.mktemp("virtuoso")) as server:
+        load(harbour_quads, server.target)
+        yield server.target.store
 
 
 @pytest.fixture(params=["oxigraph", "virtuoso"], scope="session")

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from drawing import cases, drawn, expected
+from maggraph.errors import EndpointError
 from maggraph.store import RemoteStore, Store
-from maggraph.store.loading import Target, compare, load
-from maggraph.transport import Login
+from maggraph.store.loading import Target, compare, load, verify
 from virtuosos import MISSING, virtuoso
 
 pytestmark = pytest.mark.skipif(bool(MISSING), reason=MISSING)
@@ -28,10 +28,9 @@ def quads(folder: Path, world_store: Store) -> Path:
 
 @pytest.fixture(scope="module")
 def target(folder: Path, quads: Path) -> Iterator[Target]:
-    with virtuoso(folder) as address:
-        place = Target(f"{address}/sparql", f"{address}/sparql-graph-crud-auth", login=Login("dba", "dba"))
-        load(quads, place)
-        yield place
+    with virtuoso(folder) as server:
+        load(quads, server.target)
+        yield server.target
 
 
 def test_holds_the_quads_that_were_loaded(target: Target, quads: Path) -> None:
@@ -41,3 +40,14 @@ def test_holds_the_quads_that_were_loaded(target: Target, quads: Path) -> None:
 @pytest.mark.parametrize("case", cases())
 def test_answers_as_drawn(target: Target, case: str) -> None:
     assert drawn(RemoteStore(target.store), case, expected(case).splitlines()[0]) == expected(case)
+
+
+def test_its_own_bulk_loader_is_verified(quads: Path, tmp_path: Path) -> None:
+    with virtuoso(tmp_path) as server:
+        (server.folder / "world.nq").write_bytes(quads.read_bytes())
+        with pytest.raises(EndpointError, match="holds 0 triples"):
+            verify(quads, server.target.store)
+        server.run(f"ld_dir('{server.folder}', '*.nq', 'urn:unused');", "rdf_loader_run();", "checkpoint;")
+
+        assert sum(verify(quads, server.target.store).counts.values()) == len(quads.read_bytes().splitlines())
+        assert compare(quads, server.target)

@@ -4,6 +4,7 @@ Every graph is emptied by its first request and filled by the others, so a load 
 command and leaves nothing double. What arrived is then counted by graph, and compared by digest on demand.
 """
 
+import contextlib
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -44,15 +45,17 @@ def load(source: Path, target: Target, tick: Callable[[int], None] = lambda _: N
     """Load a file of N-Quads; `tick` gets the lines of each batch. EndpointError if the counts differ afterwards."""
     if not target.graph_store and not target.update:
         raise StoreError("{store}: say where it takes data, with --graph-store URL or --update URL", store=target.store)
-    if not source.is_file():
-        raise StoreError("{path}: no such file of N-Quads; run `maggraph build`", path=source)
-    with tempfile.TemporaryDirectory() as folder:
-        spool = Spool(Path(folder))
-        spool.fill(source)
+    with _spooled(source) as spool:
         for request, lines in _requests(spool, target):
             _accepted(request)
             tick(lines)
-    return _counted(spool.counts, RemoteStore(target.store))
+        return _counted(spool.counts, RemoteStore(target.store))
+
+
+def verify(source: Path, store: str) -> Loaded:
+    """Count what an endpoint holds that its own tools have loaded; EndpointError if a graph's count differs."""
+    with _spooled(source) as spool:
+        return _counted(spool.counts, RemoteStore(store))
 
 
 def compare(source: Path, target: Target) -> str:
@@ -68,6 +71,16 @@ def compare(source: Path, target: Target) -> str:
             here=here[:12],
         )
     return here
+
+
+@contextlib.contextmanager
+def _spooled(source: Path) -> Iterator[Spool]:
+    if not source.is_file():
+        raise StoreError("{path}: no such file of N-Quads; run `maggraph build`", path=source)
+    with tempfile.TemporaryDirectory() as folder:
+        spool = Spool(Path(folder))
+        spool.fill(source)
+        yield spool
 
 
 def _requests(spool: Spool, target: Target) -> Iterator[tuple[Request, int]]:
