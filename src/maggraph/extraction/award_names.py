@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from maggraph.extraction.eponyms import EPONYM
 from maggraph.extraction.event_titles import title_end, without_quotes
 from maggraph.extraction.lexicon import entries
 from maggraph.extraction.morphology import ADJECTIVES, NOUN, Form, agreeing, forms, phrase_nominative
@@ -88,8 +89,10 @@ def _award(scene: Scene, at: int, form: Form) -> AwardName:
 
 
 def _without_holder(scene: Scene, head: int, end: int) -> int:
-    """End a title at its quotation if somebody's rank follows: "знаком «За труд» почётного гражданина …"."""
+    """End a title before its owner, or at its quotation if somebody's rank follows: "знаком «Труд» ветерана …"."""
     tape = scene.tape
+    owners = (one.start for one in scene.persons if head < one.start < end and not scene.quoted(one.start))
+    end = next((at for at in owners if tape.low(at - 1) not in EPONYM), end)
     closed = next((at + 1 for at in range(head + 1, end) if tape.at(at) in {*CLOSING, STRAIGHT} and at > head + 1), end)
     after = [at for at in range(closed, end) if tape.at(at).islower() and scene.mention_at(at) is None]
     somebody = any("anim" in form.traits for at in after for form in forms(tape.at(at))[:1])

@@ -19,7 +19,21 @@ from maggraph.language import Case
 
 PLACE = re.compile(r"(?:(\d{1,2})\s?-?\s?(?:е|ое)?|(\w+(?:ое|ье))|([IVX]{1,4}))\s+мест[оа]", re.IGNORECASE)
 ORDINALS = word_set("ordinals-alone")
-WON = frozenset(["победитель", "лауреат", "призер", "призёр", "обладатель", "дипломант", "чемпион"])
+WON = frozenset(
+    [
+        "победитель",
+        "лауреат",
+        "призер",
+        "призёр",
+        "обладатель",
+        "дипломант",
+        "чемпион",
+        "победительница",
+        "обладательница",
+        "лауреатка",
+        "чемпионка",
+    ]
+)
 
 
 @dataclass(frozen=True)
@@ -172,7 +186,7 @@ def _winners(sentence: Told, clause: Clause, awards: list[AwardName]) -> Awardin
     named = [
         at
         for at in range(clause.start, clause.end)
-        if lemmas_of(sentence.scene.tape.at(at)) & WON and not sentence.scene.quoted(at)
+        if (lemmas_of(sentence.scene.tape.at(at)) & WON or _best(sentence, at)) and not sentence.scene.quoted(at)
     ]
     if not named:
         return None
@@ -184,6 +198,11 @@ def _winners(sentence: Told, clause: Clause, awards: list[AwardName]) -> Awardin
     shown = [group for group in groups if group.start > named[0]]
     won = enumerated(sentence, clause, shown[0], Case.NOMINATIVE) if shown else ()
     return Awarding(clause, award, won, (), False, (), (), "award-won")
+
+
+def _best(sentence: Told, at: int) -> bool:
+    """Say whether somebody is called the best: "лучшим вратарём признан", "лучшей стала"."""
+    return sentence.scene.tape.low(at) in {"лучшим", "лучшей", "лучшими"}
 
 
 def _nominal(sentence: Told, clause: Clause, awards: list[AwardName]) -> Awarding | None:

@@ -8,7 +8,7 @@ from maggraph.extraction.dates import edition_number
 from maggraph.extraction.lexicon import listed
 from maggraph.extraction.participations import Told
 from maggraph.extraction.scenes import Placed
-from maggraph.extraction.tape import DASHES
+from maggraph.extraction.tape import DASHES, Tape
 from maggraph.extraction.verbs import verbal
 from maggraph.language import Case
 
@@ -42,7 +42,8 @@ def listed_awards(sentence: Told) -> tuple[Listed, ...]:
     """Return the items of a list of awards that one sentence tells, by degrees and places, or by labels."""
     markers = tuple(_markers(sentence))
     by_degree = tuple(_by_degree(sentence, markers))
-    return by_degree if markers else tuple(_by_label(sentence))
+    told = {one.start for item in by_degree for one in item.recipients}
+    return (*by_degree, *(item for item in _by_label(sentence) if not told & {one.start for one in item.recipients}))
 
 
 def _markers(sentence: Told) -> Iterator[Marker]:
@@ -75,9 +76,11 @@ def _by_degree(sentence: Told, markers: tuple[Marker, ...]) -> Iterator[Listed]:
         return
     size = len(sentence.scene.tape)
     after = [_agents(sentence, one.end, end) for one, end in _ranges(markers, size)]
-    starts = [0, *(one.end for one in markers[:-1])]
+    tape = sentence.scene.tape
+    starts = [0, *(one.end + (tape.at(one.end) == ")") for one in markers[:-1])]
     before = [_agents(sentence, start, one.start) for one, start in zip(markers, starts, strict=True)]
-    told = after if after[-1] or not before[0] else before
+    bracketed = all(sentence.scene.tape.at(one.start - 1) == "(" for one in markers)
+    told = after if (after[-1] or not before[0]) and not (bracketed and before[0]) else before
     for marker, recipients in zip(markers, told, strict=True):
         if recipients:
             yield Listed(_award(sentence, marker, markers), marker.rank, recipients, marker.of_place)
@@ -100,19 +103,26 @@ def _agents(sentence: Told, start: int, end: int) -> tuple[Placed, ...]:
     """Return the first agent between two words with those enumerated with it, up to a semicolon."""
     tape = sentence.scene.tape
     stop = next((at for at in range(start, end) if tape.at(at) in {";", "("} and not tape.depth[at]), end)
+    stop = min(stop, _closing(tape, start, stop))
     groups = sorted((*sentence.persons, *sentence.bodies), key=lambda group: group.start)
     for group in groups:
         inside = tuple(one for one in group.actors if start <= one.start < stop)
-        close = bool(inside) and tape.at(inside[0].start - 1) in {*DASHES, ":"}
+        close = bool(inside) and tape.low(inside[0].start - 1) in {*DASHES, ":", "у"}
         if inside and (close or inside[0].case in RECEIVING) and not _governed(sentence, group.start, start):
             return inside if _alone(sentence, inside) else inside[:1]
     return ()
 
 
+def _closing(tape: Tape, start: int, end: int) -> int:
+    """Return where a bracket closes that opened before a place."""
+    opened = tape.words[:start].count("(") > tape.words[:start].count(")")
+    return next((at for at in range(start, end) if tape.at(at) == ")"), end) if opened else end
+
+
 def _governed(sentence: Told, at: int, start: int) -> bool:
     """Say whether a preposition before an agent makes it no recipient."""
     asked = sentence.scene.case_asked(at)
-    return bool(asked) and at > start
+    return bool(asked) and at > start and sentence.scene.tape.low(at - 1) != "у"
 
 
 def _alone(sentence: Told, inside: tuple[Placed, ...]) -> bool:
@@ -123,7 +133,7 @@ def _alone(sentence: Told, inside: tuple[Placed, ...]) -> bool:
 def _by_label(sentence: Told) -> Iterator[Listed]:
     """Read "Специальный диплом – городу Клину", "Грамоты: Анна Лосева, Пётр Котов", "Анна Лосева – диплом"."""
     tape = sentence.scene.tape
-    marks = [at for at in range(1, len(tape) - 1) if tape.at(at) in {*DASHES, ":"} and not tape.depth[at]]
+    marks = [at for at in range(1, len(tape) - 1) if tape.low(at) in {*DASHES, ":", "у"} and not tape.depth[at]]
     for mark in marks:
         award = next(
             (one for one in sentence.awards if one.end == mark and (_plain(one) or _further(sentence, one))), None

@@ -46,7 +46,7 @@ def opens_ceremony(sentence: Told, introducer: Introducer, awarding: Awarding) -
     return (
         (current is not None and current.kind in WORKING and bool(awarding.recipients or awarding.presenter))
         or _goes_over(sentence)
-        or _on_own_day(sentence, introducer)
+        or on_own_day(sentence, introducer, awarding)
         or (bool(introducer.fresh) and awarding.waiting and _to_winners(sentence))
     )
 
@@ -69,11 +69,14 @@ def _goes_over(sentence: Told) -> bool:
     return sentence.scene.text.lower().lstrip("-– ").startswith(SEQUENCE)
 
 
-def _on_own_day(sentence: Told, introducer: Introducer) -> bool:
-    """Say whether a paragraph opens with a day of a programme of several days and tells of awards at once."""
-    root = introducer.block.root
-    long = root is not None and root.start != root.end
-    return long and sentence.scene.opens and any(when.to_the_day for when in sentence.scene.dates)
+def on_own_day(sentence: Told, introducer: Introducer, awarding: Awarding) -> bool:
+    """Say whether a sentence tells of awards on a day of its own, within a programme of several days."""
+    root, current = introducer.block.root, introducer.block.current
+    if root is None or current is None or root.start == root.end:
+        return False
+    dated = any(when.to_the_day for when in sentence.scene.dates)
+    other = introducer.dates(awarding.clause.verb.index)[0] != current.start
+    return dated and (sentence.scene.opens or other)
 
 
 def _to_winners(sentence: Told) -> bool:

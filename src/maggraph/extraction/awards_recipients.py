@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from maggraph.extraction.award_names import AwardName
+from maggraph.extraction.awards_pairs import pairs
 from maggraph.extraction.clauses import Clause
 from maggraph.extraction.groups import Group, sent_another, together
 from maggraph.extraction.morphology import NOUN, can_be, lemmas
@@ -16,6 +17,7 @@ DELEGATES = frozenset(
     ["представитель", "делегация", "команда", "администрация", "коллектив", "редакция", "проект", "труппа"]
 )
 """Nouns whose award is that of the city or body named after them."""
+GOING = frozenset(["уйти", "отправиться", "уехать", "перейти", "вернуться"])
 NEAR = 12
 """Words at most between two members of an enumeration."""
 
@@ -40,7 +42,9 @@ def presenters(sentence: Told, clause: Clause, kind: str) -> tuple[Placed, ...]:
 
 
 def _active(sentence: Told, clause: Clause) -> Group | None:
-    return subject(sentence.scene, sentence.persons, clause) or antecedent(sentence.scene, sentence.persons, clause)
+    by_dash = {pair.presenter.start for pair in pairs(sentence)}
+    groups = tuple(group for group in sentence.persons if group.actors[-1].start not in by_dash)
+    return subject(sentence.scene, groups, clause) or antecedent(sentence.scene, groups, clause)
 
 
 def recipients(sentence: Told, clause: Clause, kind: str, award: AwardName | None) -> Iterator[Placed]:
@@ -49,13 +53,18 @@ def recipients(sentence: Told, clause: Clause, kind: str, award: AwardName | Non
     if kind == "honour" and clause.verb.passive:
         case = Case.NOMINATIVE
     hands = {one.start for one in presenters(sentence, clause, kind)}
+    told_by_dash = {one.start for pair in pairs(sentence) for one in pair.recipients}
+    gone = tuple(_gone_to(sentence, clause)) if kind == "fall" else ()
+    if gone:
+        yield from gone
+        return
     for groups in (sentence.persons, sentence.bodies):
         free = [
             group
             for group in _fitting(sentence, clause, groups, case)
             if not (award and award.start <= group.actors[0].start < award.end)
             and not sent_another(sentence.scene, group)
-            and group.actors[0].start not in hands
+            and group.actors[0].start not in hands | told_by_dash
         ]
         if free:
             yield from enumerated(sentence, clause, free[0], case)
@@ -73,6 +82,17 @@ def _fitting(sentence: Told, clause: Clause, groups: tuple[Group, ...], case: Ca
         return fitting
     shown = [group for group in fitting if group.case is case or (group.case is None and _beside(clause, group))]
     return shown or [group for group in groups if case is Case.DATIVE and _may_be_dative(sentence, clause, group)]
+
+
+def _gone_to(sentence: Told, clause: Clause) -> Iterator[Placed]:
+    """Yield where an award went: "ушёл в Караганду", "отправился к команде Твери"."""
+    tape = sentence.scene.tape
+    for group in sentence.bodies:
+        asked = {"в": Case.ACCUSATIVE, "во": Case.ACCUSATIVE, "к": Case.DATIVE}.get(tape.low(group.start - 1))
+        after = clause.verb.index < group.start and clause.covers(group.start)
+        if after and asked and group.case in {asked, Case.NOMINATIVE, None} and clause.verb.lemmas & GOING:
+            yield from group.actors
+            return
 
 
 def _beside(clause: Clause, group: Group) -> bool:

@@ -15,31 +15,34 @@ OF_PRESENTER = frozenset(["award-honour", "award-fall"])
 
 @dataclass(frozen=True)
 class Presenter:
-    """Who was said to hand awards over, and in which paragraph."""
+    """Who was said to hand awards over, and in which paragraph; `loose` if of no certain award: "вручил награды"."""
 
     entity: str
     paragraph: int
+    loose: bool = False
 
 
 def announced(presenter: Presenter | None, awarding: Awarding, paragraph: int) -> str | None:
     """Return who hands over what a clause tells without saying it: "Мэр вручил награды. Медалью награждён …"."""
     if presenter is None or awarding.presenter:
         return None
-    near = presenter.paragraph == paragraph and awarding.clause.verb.passive
+    near = presenter.loose and presenter.paragraph == paragraph and awarding.clause.verb.passive
     return presenter.entity if awarding.rule == "award-get" or (awarding.rule in OF_PRESENTER and near) else None
 
 
 def named_as(award: AwardName | None, last: tuple[str, AwardKind] | None, event: Draft) -> tuple[str, AwardKind]:
     """Return title and kind of an award: as named, or the one named before if it only points back."""
-    if award and not (award.loose or award.same or (last and _bare(award) and last[1] is award.kind)):
+    if award and not (award.loose or award.same or _again(award, last)):
         return award.title, award.kind
-    if last and (award is None or award.loose or award.same or _bare(award)):
+    if last and (award is None or award.loose or award.same or _again(award, last)):
         return last
     return (award.title, award.kind) if award else (f"Награда: {event.title}"[:200], AwardKind.PRIZE)
 
 
-def _bare(award: AwardName) -> bool:
-    return award.start == award.head and award.end == award.head + 1
+def _again(award: AwardName, last: tuple[str, AwardKind] | None) -> bool:
+    """Say whether a noun alone names the award before once more: "орден" after "орден «Свет»"."""
+    alone = award.start == award.head and award.end == award.head + 1
+    return alone and last is not None and award.title.lower() in last[0].lower().split()
 
 
 def taken_for(sentence: Told, awarding: Awarding, batch: list[Given]) -> bool:

@@ -1,9 +1,11 @@
 """Who does what in a sentence: its verbs, the clauses around them, and the agents that belong together."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from maggraph.extraction.groups import Group
+from maggraph.extraction.lexicon import listed
 from maggraph.extraction.morphology import forms
 from maggraph.extraction.scenes import Scene
 from maggraph.extraction.tape import DASHES
@@ -12,6 +14,8 @@ from maggraph.extraction.wordsets import word_set
 from maggraph.language import Case
 
 MODALS = word_set("modals")
+ORDER = 4
+"""Words within which an order's infinitive stands: after a number or mark."""
 CLOSE = 3
 """Words between an apposition's end and its verb."""
 JOINTS = frozenset([",", ";", ":", "и", "а", "но", "где", *DASHES])
@@ -49,8 +53,26 @@ def verbs(scene: Scene) -> tuple[Verb, ...]:
     named = _named(scene)
     found = [verb for index in range(len(scene.tape)) if index not in named and (verb := _verb(scene, index))]
     aside = _asides(scene)
-    found = [verb for verb in found if verb.index not in aside] or found
+    found = [verb for verb in found if verb.index not in aside] or found or list(_ordered(scene))
     return tuple(one for one, two in pairwise([*found, None]) if one and not _auxiliary(one, two))
+
+
+def _ordered(scene: Scene) -> Iterator[Verb]:
+    """Yield the infinitive with which an order opens: "1. Наградить грамотой …", "объявить благодарность …"."""
+    tape = scene.tape
+    for at in range(min(ORDER, len(tape))):
+        word = tape.low(at)
+        form = forms(word)[0] if word.isalpha() else None
+        if form and form.pos == "INFN" and form.lemma in listed("conferring"):
+            yield Verb(at, frozenset([form.lemma]), False, False, "", True, tape.low(at - 1) == "не")
+            return
+        if form:
+            return
+
+
+def ordering(scene: Scene, clause: Clause) -> bool:
+    """Say whether a clause orders what is to be conferred, in the infinitive."""
+    return forms(scene.tape.at(clause.verb.index))[0].pos == "INFN"
 
 
 def _asides(scene: Scene) -> frozenset[int]:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from maggraph.extraction.award_names import AwardName
 from maggraph.extraction.awards import Awarding, find_awardings, place_taken
 from maggraph.extraction.awards_listed import Listed, listed_awards
-from maggraph.extraction.awards_opening import opens_ceremony
+from maggraph.extraction.awards_opening import on_own_day, opens_ceremony
+from maggraph.extraction.awards_pairs import pairs, presented
 from maggraph.extraction.awards_remembered import Presenter, announced, named_as, taken_for, without_seats
 from maggraph.extraction.events_drafts import Draft, Given
 from maggraph.extraction.events_headers import Heading
@@ -40,12 +41,13 @@ class Awards:
         """Put the awards of a sentence into its events."""
         self.waiting = None
         awardings = find_awardings(sentence, self.memory)
-        if introducer.block.current is None and awardings:
+        if awardings and (not introducer.block.current or on_own_day(sentence, introducer, awardings[0])):
             self._ceremony(sentence, introducer, awardings[0])
         self._listed(sentence, introducer)
         listed = {given.recipient for given in self.batch if given.spans == [sentence.scene.span]}
         for awarding in awardings:
             self._one(sentence, introducer, _but_for(awarding, listed))
+        self._paired(sentence, introducer)
         self._labelled(sentence)
         self._remember(sentence)
         self._missed(sentence)
@@ -56,7 +58,8 @@ class Awards:
         items = listed_awards(sentence) if event else ()
         if event is None or not items:
             return
-        self.batch, self.batch_event = [], event
+        if self.batch_event is not event or not self._of_paragraph(sentence):
+            self.batch, self.batch_event = [], event
         for item in items:
             for one in item.recipients:
                 given = self._given_of(sentence, event, item, one)
@@ -67,11 +70,19 @@ class Awards:
         title, kind = self._what(item.award, event)
         span, handed = [sentence.scene.span], bool(HANDED.search(sentence.scene.text))
         rank = item.rank or None if kind is AwardKind.PRIZE or item.of_place else None
-        who = self.presenter if self.presenter and self.presenter.paragraph == span[0].paragraph else None
+        who = self.presenter
+        who = who if who and who.loose and who.paragraph == span[0].paragraph else None
         by, handed = who.entity if who else None, handed or who is not None
         return Given(
             title, kind, one.mention.entity, span, handed, by, rank=rank, confidence=LIKELY, rule="award-listed"
         )
+
+    def _paired(self, sentence: Told, introducer: Introducer) -> None:
+        """Read "Котов – кубок Твери, Лосева – грамоту Льву Цою": give, or say who gave what was given before."""
+        event = introducer.block.current
+        for pair in pairs(sentence) if event else ():
+            assert event is not None
+            presented(event, pair, self._what(pair.award, event), sentence.scene.span)
 
     def _labelled(self, sentence: Told) -> None:
         """Read "Вручение – мэр Клина Анна Лосева": she handed over what was told before."""
@@ -102,6 +113,12 @@ class Awards:
             self._confer(sentence, event, awarding, recipient)
         self._present(sentence, event, awarding)
 
+    def _of_paragraph(self, sentence: Told) -> bool:
+        """Say whether the last conferrals stand in a list that a paragraph goes on with, nobody yet handing over."""
+        last = self.batch[-1] if self.batch else None
+        same = last is not None and last.spans[0].paragraph == sentence.scene.span.paragraph
+        return same and last is not None and last.rule == "award-listed" and last.presenter is None
+
     def _of_sentence(self, sentence: Told) -> bool:
         """Say whether the last conferrals were told in a sentence, so that others in it go with them."""
         return bool(self.batch) and sentence.scene.span.covers(self.batch[-1].spans[0])
@@ -123,7 +140,8 @@ class Awards:
         self._present(sentence, event, awarding)
         if awarding.presenter or awarding.rule != "award-won":
             who, paragraph = awarding.presenter, sentence.scene.span.paragraph
-            self.presenter = Presenter(who.mention.entity, paragraph) if who else None
+            loose = awarding.award is None or awarding.award.loose
+            self.presenter = Presenter(who.mention.entity, paragraph, loose) if who else None
 
     def _late_presenter(self, sentence: Told, event: Draft, awarding: Awarding) -> None:
         assert awarding.presenter is not None
@@ -155,7 +173,7 @@ class Awards:
         return sentence.scene.at(awarding.clause.start, awarding.clause.end)
 
     def _confer(self, sentence: Told, event: Draft, awarding: Awarding, recipient: Placed) -> None:
-        title, kind = self._what(awarding.award, event)
+        title, kind = self._won(event) if self._wins_anew(event, awarding) else self._what(awarding.award, event)
         presenter = awarding.presenter.mention.entity if awarding.presenter else None
         presenter = presenter or announced(self.presenter, awarding, sentence.scene.span.paragraph)
         given = Given(
@@ -173,6 +191,14 @@ class Awards:
         )
         event.given.append(given)
         self.batch.append(given)
+
+    def _wins_anew(self, event: Draft, awarding: Awarding) -> bool:
+        """Say whether a winner is told of after the award named last has been given to others."""
+        done = any(given.title == self.last[0] for given in event.given) if self.last else False
+        return done and awarding.award is None and awarding.rule == "award-won"
+
+    def _won(self, event: Draft) -> tuple[str, AwardKind]:
+        return f"Награда: {event.title}"[:200], AwardKind.PRIZE
 
     def _what(self, award: AwardName | None, event: Draft) -> tuple[str, AwardKind]:
         return named_as(award, self.last, event)

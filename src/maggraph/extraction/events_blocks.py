@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from maggraph.extraction.calendar import Calendar, goes_on_by_day, is_ahead
 from maggraph.extraction.dates import month_number
-from maggraph.extraction.events_datelines import LABEL, POSTED, short_line
+from maggraph.extraction.events_datelines import LABEL, LONGEST_DATELINE, POSTED, short_line
 from maggraph.extraction.events_dating import ends
 from maggraph.extraction.events_drafts import Block
 from maggraph.extraction.events_places import city_in
@@ -30,6 +30,7 @@ LONGEST_BREAK = 3
 """Days after a programme that may still be told as the next of it."""
 LONGEST_PROGRAMME = 14
 """Days that an event may have lasted that is told of on its last."""
+ORDERS = ("распоряжени", "постановлени", "приказ", "указ", "решени")
 BOUNDS = frozenset(["на", "до", "к", "от", "с"])
 """Words before a date that do not say that something was on it."""
 OPENING_WORDS = 4
@@ -211,7 +212,13 @@ def _is_dateline(sentence: Told) -> bool:
 def _past(sentence: Told, moment: Moment) -> bool:
     """Say whether what the sentence tells at a date is over: no "намечено на", no "до"."""
     before = sentence.scene.tape.low(moment.index - 1)
-    return before not in BOUNDS or (before == "с" and not moment.single)
+    return before not in BOUNDS or (before == "с" and not moment.single) or (before == "от" and _of_order(sentence))
+
+
+def _of_order(sentence: Told) -> bool:
+    """Say whether a sentence is the head of an order, which is dated by "от": "РАСПОРЯЖЕНИЕ … от 5 мая 2025 года"."""
+    words = sentence.scene.tape.lower[:LONGEST_DATELINE]
+    return not sentence.clauses and any(word.startswith(ORDERS) for word in words)
 
 
 def _next_one(sentence: Told) -> bool:

@@ -8,7 +8,7 @@ from maggraph.extraction.events_company import accompany, inaugurated, performer
 from maggraph.extraction.events_convening import convene
 from maggraph.extraction.events_drafts import Block, Draft
 from maggraph.extraction.events_electing import elected
-from maggraph.extraction.events_headers import Heading, ends_open, goes_on, is_item, is_rubric, item_group, noun_heading
+from maggraph.extraction.events_headers import Heading, ends_open, goes_on, is_rubric, item_group, noun_heading
 from maggraph.extraction.events_hosts import hosts
 from maggraph.extraction.events_introducing import Introducer
 from maggraph.extraction.events_meeting import meet
@@ -248,7 +248,7 @@ class Happenings:
 
     def item(self, sentence: Told) -> bool:
         """Take a sentence as an item of the open list, if it is one."""
-        if self.heading is None or not is_item(sentence):
+        if self.heading is None or not self.heading.takes(sentence):
             return False
         group = item_group(sentence)
         if group:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from maggraph.extraction.awards import Awarding
 from maggraph.extraction.awards_recipients import lemmas_of
+from maggraph.extraction.clauses import ordering
 from maggraph.extraction.elections import Election
 from maggraph.extraction.events_drafts import Draft, Given
 from maggraph.extraction.groups import Group
@@ -24,6 +25,7 @@ HOSTING = {
 }
 ATTENDING = frozenset(["участник", "гость", "присутствовать", "делегат"])
 ELECTING = frozenset(["состав", "избрать", "выбрать", "избрание", "проголосовать", "утвердить", "переизбрать"])
+ENDS = frozenset(".;!?…,")
 RUBRIC = 5
 """Words of a line that is but a label."""
 WINNING = frozenset(["победитель", "место", "призёр", "призер", "лауреат", "дипломант"])
@@ -44,6 +46,14 @@ class Heading:
     winners: bool = False
     words: str = ""
     inline: bool = False
+    marked: bool = False
+
+    def takes(self, sentence: Told) -> bool:
+        """Say whether a sentence is an item under the heading: of awards a marked one, if those before it were."""
+        own = marked(sentence)
+        fits = is_item(sentence) and (own or not (self.marked and self.awarding))
+        self.marked = self.marked or own
+        return fits
 
     def closed_by(self, sentence: Told) -> bool:
         """Say whether an item is the last of a list that goes on over semicolons."""
@@ -51,9 +61,20 @@ class Heading:
 
 
 def ends_open(sentence: Told) -> bool:
-    """Say whether a sentence ends in a colon or a dash."""
+    """Say whether a sentence ends in a colon or a dash, or an order without any mark."""
     tape = sentence.scene.tape
-    return tape.at(len(tape) - 1) in {":", "–", "—"}
+    last = tape.at(len(tape) - 1)
+    return last in {":", "–", "—"} or (_orders(sentence) and last not in ENDS)
+
+
+def _orders(sentence: Told) -> bool:
+    return any(ordering(sentence.scene, clause) for clause in sentence.clauses)
+
+
+def marked(sentence: Told) -> bool:
+    """Say whether a sentence begins with the mark or number of an item."""
+    tape = sentence.scene.tape
+    return tape.at(0) in MARKERS or (tape.at(0)[:1].isdigit() and tape.at(1) in {")", "."})
 
 
 def semicolon(sentence: Told) -> bool:
@@ -108,10 +129,9 @@ def _row(sentence: Told) -> tuple[str, ...] | None:
 
 def is_item(sentence: Told) -> bool:
     """Say whether a sentence is an item of a list: marked as one, or a name with an office and no verb."""
-    tape = sentence.scene.tape
-    if tape.at(0) in MARKERS or (tape.at(0)[:1].isdigit() and tape.at(1) in {")", "."}):
-        return True
-    return not sentence.clauses and bool(sentence.persons or sentence.bodies)
+    if _orders(sentence):
+        return False
+    return marked(sentence) or (not sentence.clauses and bool(sentence.persons or sentence.bodies))
 
 
 def item_group(sentence: Told) -> Group | None:

@@ -1,10 +1,12 @@
 """What stands around a name: the case that is asked for, the gender of its verb, whether it is remembered."""
 
+from functools import lru_cache
+
 from maggraph.extraction.bodies import GOVERNED
 from maggraph.extraction.eponyms import named_after
 from maggraph.extraction.lexicon import listed
 from maggraph.extraction.morphology import cases, forms
-from maggraph.extraction.names import SHIFT
+from maggraph.extraction.names import SHIFT, TYPICAL, families
 from maggraph.extraction.offices import RawPost
 from maggraph.extraction.people import RawPerson
 from maggraph.extraction.restoring import Evidence
@@ -71,9 +73,17 @@ def evidence(tape: Tape, person: RawPerson, posts: list[RawPost], others: set[in
         or _by_trade(tape, person)
     )
     gender = _by_title(posts)
-    if gender is None and (not asked or Case.NOMINATIVE in asked):
+    if gender is None and (not asked or Case.NOMINATIVE in asked) and not _oblique(person.family):
         gender = _by_verb(tape, person, posts, others)
     return Evidence(asked, gender)
+
+
+@lru_cache(maxsize=16384)
+def _oblique(family: str) -> bool:
+    """Say whether a surname as written can be no nominative: it is not of whom the verb tells."""
+    found = [one for one in families(family) if one.weight >= 0]
+    usual = any(one.case and TYPICAL.fullmatch(one.nominative.lower()) for one in found)
+    return usual and not any(one.case in {None, Case.NOMINATIVE} for one in found)
 
 
 def _by_posts(tape: Tape, person: RawPerson, posts: list[RawPost]) -> frozenset[Case]:
@@ -94,6 +104,8 @@ def _by_noun(tape: Tape, person: RawPerson) -> frozenset[Case]:
     form = forms(before)[0] if before[:1].isalpha() else None
     thing = form and form.known and {"NOUN", "inan"} <= form.traits and not {"Geox", "Abbr"} & form.traits
     owned = thing and form and form.case not in {Case.GENITIVE, Case.DATIVE} and not _acted(tape, person.start - 2)
+    if owned and form and form.lemma in listed("award-kinds"):
+        return frozenset([Case.GENITIVE, Case.DATIVE])
     return frozenset([Case.GENITIVE]) if owned or named_after(tape, person) else frozenset()
 
 
@@ -105,8 +117,9 @@ def _by_trade(tape: Tape, person: RawPerson) -> frozenset[Case]:
         if form is None or form.pos not in {"NOUN", "ADJF"} or at in tape.taken:
             return frozenset()
         if "anim" in form.traits and word.islower():
-            related = form.lemma in RELATED or form.number != "sing"
-            return frozenset() if related else cases(word, "sing")
+            found = cases(word, form.number)
+            plain = form.number == "sing" or not found & {Case.NOMINATIVE, Case.GENITIVE}
+            return found if plain and form.lemma not in RELATED else frozenset()
         if not any(one.case is Case.GENITIVE for one in forms(word)):
             return frozenset()
     return frozenset()

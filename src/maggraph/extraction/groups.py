@@ -59,7 +59,7 @@ def _acts(scene: Scene, placed: Placed) -> bool:
         return False
     if getattr(placed.mention, "rule", "") == "office" and placed.case is Case.GENITIVE:
         before = scene.tape.at(placed.start - 1)
-        return before[:1].isalpha() and bool(lemmas(before) & OWNED)
+        return before.lower() == "рук" or (before[:1].isalpha() and bool(lemmas(before) & OWNED))
     return getattr(placed.mention, "kind", "actor") == "actor"
 
 

@@ -94,7 +94,7 @@ def _governing(nominative: str, gender: Gender, table: str) -> str:
 def _by_table(word: str, table: str) -> set[Candidate]:
     by_ending = _rules_by_ending(table)
     found = set()
-    for cut in range(1, len(word) + 1):
+    for cut in range(len(word) + 1):
         for rule, case in by_ending.get(word[cut:], ()):
             nominative = word[:cut] + rule.ending
             for gender in GENDERS[rule.gender]:
