@@ -80,7 +80,8 @@ def _called(sentence: Told, clause: Clause) -> tuple[str, EventKind]:
     """Return title and kind: the verb's noun with what follows it, else the clause itself."""
     verb = min(clause.verb.lemmas & entries("deeds").keys(), default="")
     if not verb:
-        return _shortened(_words(sentence, clause.start, clause.end)), EventKind.OTHER
+        words = _words(sentence, clause.start, clause.end) or sentence.scene.text.strip()
+        return _shortened(words), EventKind.OTHER
     noun, kind, way = entries("deeds")[verb]
     words = _words(sentence, clause.verb.index + 1, clause.end) or _words(sentence, clause.start, clause.verb.index)
     return _shortened(f"{noun}{':' if way == 'of' else ''} {words}"), EventKind(kind)
@@ -99,5 +100,5 @@ def _shortened(title: str) -> str:
     >>> _shortened("мэр посадил дерево")
     'Мэр посадил дерево'
     """
-    words = title if len(title) <= LONGEST else title[: LONGEST + 1].rpartition(" ")[0]
+    words = title if len(title) <= LONGEST else title[: LONGEST + 1].rpartition(" ")[0] or title[:LONGEST]
     return words[:1].upper() + words[1:]
