@@ -27,7 +27,8 @@ COUNTED = re.compile(
     r"\b(?:(?:в|во|на) )?(?P<number>первый|второй|третий|четв[её]ртый|пятый|шестой|седьмой"
     r"|последний|заключительный|завершающий|финальный) день\b"
     r"|\bдень (?P<after>первый|второй|третий|четв[её]ртый|пятый)\b"
-    r"|\b(?:во|в) (?P<bare>второй|третий|четв[её]ртый)(?= [–—-]|,)",
+    r"|\b(?:во|в) (?P<bare>второй|третий|четв[её]ртый)(?= [–—-]|,)"
+    r"|(?<=[,;] )(?P<alone>второй|третий|четв[её]ртый)(?= [–—-])",
     re.IGNORECASE,
 )
 """The day of a programme by its number."""
@@ -122,7 +123,7 @@ class Calendar:
             yield *found.span(), moved(before[-1] if before else day, apart)
         whole = block.announced or block
         for found in COUNTED.finditer(text) if whole.start else ():
-            word = (found["number"] or found["after"] or found["bare"]).lower()
+            word = (found["number"] or found["after"] or found["bare"] or found["alone"]).lower()
             start = whole.end if word in LAST else moved(whole.start, edition_number(word) - 1)
             yield *found.span(), start
 

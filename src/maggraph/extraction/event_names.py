@@ -14,6 +14,7 @@ from maggraph.extraction.scenes import Scene
 from maggraph.extraction.tape import OPENING, STRAIGHT
 from maggraph.language import Case
 
+CELEBRATING = frozenset(["праздновать", "отпраздновать", "справлять", "справить", "отмечать", "отметить"])
 SEASONS = frozenset(["летний", "зимний", "весенний", "осенний", "выездной"])
 ITEM = 5
 """Words before an item's first, for its day."""
@@ -115,7 +116,7 @@ def _seasonal(scene: Scene, start: int, at: int) -> bool:
 
 def _led(scene: Scene, start: int, at: int) -> bool:
     """Say whether a noun with a capital is said to have been held: "провели Школу молодого мэра"."""
-    near = [*range(max(0, start - 3), start), *range(at + 1, min(len(scene.tape), at + 8))]
+    near = [*range(max(0, start - 3), start), *range(at + 1, min(len(scene.tape), at + 12))]
     words = (scene.tape.at(place) for place in near if not scene.tape.depth[place])
     return scene.tape.capital(at) and any(
         form.lemma in HELD and form.pos in {"VERB", "PRTS"}
@@ -146,9 +147,17 @@ def _fits(scene: Scene, at: int, lemma: str) -> bool:
         return False
     if "day" in flags and start_capital(scene, at):
         return True
+    if "day" in flags and _celebrated(scene, at):
+        return True
     if "day" in flags:
         return (scene.tape.capital(at) and not scene.tape.starts(at)) or scene.tape.at(at) in {"Дни", "День", "Неделя"}
     return True
+
+
+def _celebrated(scene: Scene, at: int) -> bool:
+    """Say whether a day in small letters is what was celebrated: "город справлял день рождения моста"."""
+    words = (scene.tape.at(place) for place in range(max(0, at - 2), at))
+    return any(form.lemma in CELEBRATING for word in words if word[:1].isalpha() for form in forms(word)[:1])
 
 
 def start_capital(scene: Scene, at: int) -> bool:

@@ -64,8 +64,12 @@ def names_event(scene: Scene, name: EventName, epithets: tuple[str, ...]) -> boo
     if {"staged", "titled"} & name.flags:
         return bool(lemmas & STAGED) if "staged" in name.flags else bool(name.quoted)
     if "act" in name.flags and not name.plural:
-        return name.end > name.head + 1 or _happens(scene, name) or _whole_segment(scene, name)
-    return (
-        not ("weak" in name.flags and name.bare and not name.pointing and not scene.tape.capital(name.head))
-        or name.case is not Case.NOMINATIVE
-    )
+        return (
+            name.end > name.head + 1 or _happens(scene, name) or _whole_segment(scene, name) or _at_opening(scene, name)
+        )
+    weak = "weak" in name.flags and name.bare and not name.pointing and not scene.tape.capital(name.head)
+    return not weak or name.case is not Case.NOMINATIVE
+
+
+def _at_opening(scene: Scene, name: EventName) -> bool:
+    return name.lemma in {"открытие", "закрытие"} and scene.tape.low(name.start - 1) == "на"

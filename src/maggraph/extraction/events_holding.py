@@ -27,6 +27,7 @@ OCCASIONS = frozenset(
 )
 CONCRETE = word_set("concrete")
 WITHIN = word_set("within")
+PLAIN = frozenset([Case.NOMINATIVE, Case.ACCUSATIVE])
 SUBJECTS = frozenset([Case.NOMINATIVE, Case.ACCUSATIVE, None])
 
 
@@ -92,7 +93,7 @@ def _organized(sentence: Told, name: EventName) -> str:
 def _object(sentence: Told, clause: Clause, name: EventName) -> bool:
     """Say whether a name is the verb's own subject or object, and no genitive of another name before it."""
     return not any(
-        other.start < name.start <= other.end and other is not name
+        other.start < name.start <= other.end and other is not name and not (other.bare and name.case in PLAIN)
         for other in sentence.names
         if clause.covers(other.head)
     )

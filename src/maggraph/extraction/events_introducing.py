@@ -2,6 +2,7 @@
 
 from maggraph.extraction.clauses import Clause
 from maggraph.extraction.event_name import EventName
+from maggraph.extraction.event_names_alone import TAKEN_IN
 from maggraph.extraction.events_dating import (
     date_by_pronoun,
     date_headed,
@@ -17,6 +18,7 @@ from maggraph.extraction.events_parents import CLOSED, parent_of
 from maggraph.extraction.events_places import building_city, city_in, city_near, located_city, venue_in
 from maggraph.extraction.events_planning import is_planned
 from maggraph.extraction.events_programme import outside
+from maggraph.extraction.events_repeating import titled_again
 from maggraph.extraction.events_resolving import again, is_held, next_time, opened, opening, over, whole
 from maggraph.extraction.mentions import Span
 from maggraph.extraction.participations import LIKELY, Told
@@ -44,6 +46,8 @@ class Introducer:
         self._leave_closed()
         for name in self.sentence.names:
             self._resolve(name)
+        if again_titled := titled_again(self.sentence, self.block):
+            self._add(Making(again_titled, EventStatus.PLANNED, "planned-again", LIKELY))
         if meant := by_pronoun(self.sentence, self.block):
             self._add(Making(meant, EventStatus.PLANNED, "planned-after", LIKELY))
         self._turn()
@@ -188,7 +192,8 @@ class Introducer:
         if found.status is EventStatus.MENTIONED:
             return "", ""
         if found.status is EventStatus.PLANNED:
-            return self.ahead(found.name.head)
+            taken_in = self.sentence.scene.tape.low(found.name.start - 2) in TAKEN_IN
+            return ("", "") if taken_in else self.ahead(found.name.head)
         clause = clause_of(self.sentence, found.name)
         days = lengthened(self.sentence, clause, self.dates(found.name.head))
         if self.block.root is None and days[0] != days[1] and self.block.start == self.block.end:

@@ -20,6 +20,9 @@ PARTS = frozenset([EventKind.PANEL, EventKind.ROUND_TABLE])
 """What is held as part of the programme that names it by its title."""
 FOUNDED = frozenset(["создать", "основать", "учредить", "образовать"])
 """What is said of a body that is called like an event."""
+OFFICES = frozenset(
+    ["пресс-центр", "пресс-служба", "секретариат", "дирекция", "аппарат", "бюро", "президиум", "правление"]
+)
 ABOUT = frozenset(["о", "об", "обо", "про"])
 
 
@@ -117,8 +120,16 @@ def _dated(sentence: Told, clause: Clause | None, name: EventName, block: Block)
         return False
     if clause and (clause.verb.negated or clause.verb.lemmas & FOUNDED or is_planned(sentence, clause, name, block)):
         return False
+    if clause is None and name.case is Case.GENITIVE and _of_a_body(sentence, name):
+        return False
     told = _specific(name) and not inside_another(sentence, name) and not _of_a_noun(sentence, name)
     return told and not _another_held(sentence, name, block)
+
+
+def _of_a_body(sentence: Told, name: EventName) -> bool:
+    """Say whether what is called like an event only owns what is named: "Пресс-центр Конгресса городов"."""
+    before = sentence.scene.tape.at(name.start - 1)
+    return before[:1].isalpha() and forms(before)[0].lemma in OFFICES
 
 
 def _of_a_noun(sentence: Told, name: EventName) -> bool:

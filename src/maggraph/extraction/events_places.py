@@ -6,6 +6,9 @@ from maggraph.extraction.scenes import Placed, territory, venue
 from maggraph.facts.kinds import EventKind, TerritoryClass
 from maggraph.language import Case
 
+HOSTING = frozenset(
+    ["отметить", "отмечать", "принять", "принимать", "отпраздновать", "праздновать", "справить", "справлять"]
+)
 LOCAL = frozenset(["в", "во", "на"])
 
 
@@ -90,11 +93,7 @@ def _located(sentence: Told, one: Placed) -> bool:
 
 def _tells(sentence: Told, one: Placed) -> bool:
     """Say whether a city itself is said to hold or mark something: "город Орёл отметил …"."""
-    return any(
-        clause.covers(one.start)
-        and clause.verb.lemmas & {"отметить", "принять", "принимать", "отпраздновать", "праздновать", "отмечать"}
-        for clause in sentence.clauses
-    )
+    return any(clause.covers(one.start) and clause.verb.lemmas & HOSTING for clause in sentence.clauses)
 
 
 def _in_name(sentence: Told, cities: list[Placed], name: EventName | None) -> str | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from maggraph.extraction.event_name import EventName
 from maggraph.extraction.events_drafts import Block, Draft, general
+from maggraph.extraction.events_repeating import with_title
 from maggraph.extraction.morphology import lemmas
 from maggraph.extraction.participations import Told
 from maggraph.extraction.wordsets import word_set
@@ -30,7 +31,7 @@ def again(block: Block, name: EventName) -> EventName:
     """Give an event that is to be held again the title of the one told of."""
     before = block.find(name)
     if before is None or not name.bare:
-        return name
+        return with_title(name, before) if before and name.edition else name
     return replace(name, title=_capital(NUMBERED.sub("", before.title)), bare=False, quoted=before.quoted or name.title)
 
 
@@ -64,7 +65,9 @@ def opening(sentence: Told, block: Block, name: EventName) -> EventName | None:
     if not (bare or whole_of is root) or block.find(name, by_kind=False):
         return None
     held = any(one.covers(name.head) and one.verb.lemmas & HELD for one in sentence.clauses)
-    inside = bool(block.moments and sentence.persons) and sentence.scene.tape.low(name.start - 1) in {"на", "в"}
+    at = sentence.scene.tape.low(name.start - 1) in {"на", "в"}
+    held = held and not (at and name.bare)
+    inside = bool(block.moments and sentence.persons) and at
     return (
         replace(name, title=f"{name.title}: {root.title}" if name.bare else name.title, bare=False)
         if held or inside

@@ -22,6 +22,9 @@ VISITORS = word_set("visitors")
 VISITED = word_set("visited")
 ISSUING = frozenset(["выйти", "издать", "издаваться", "выпустить", "опубликовать", "напечатать"])
 APPLYING = frozenset(["подготовить", "подать", "направить"])
+CONTESTS = word_set("contests")
+LEAST = 4
+"""Words after "итоги" in which it says of what."""
 LECTURE = "Лекция"
 """An event of its own only where guests give one."""
 SUMMING = "Подведение"
@@ -98,10 +101,17 @@ def _told_already(sentence: Told, introducer: Introducer, deed: Deed) -> bool:
     root = introducer.block.root
     if deed.noun == LECTURE and (root is None or root.kind is not EventKind.STUDY_VISIT):
         return True
-    if deed.noun == SUMMING and any(name.head > deed.object for name in sentence.names):
+    if deed.noun == SUMMING and (
+        any(name.head > deed.object for name in sentence.names) or not _contest(sentence, deed)
+    ):
         return True
     named = any(name.start <= deed.object < name.end or _acts(name, deed) for name in sentence.names)
     return named or (current is not None and current.title.lower()[:5] in {deed.noun.lower()[:5], *ALIKE})
+
+
+def _contest(sentence: Told, deed: Deed) -> bool:
+    """Say whether what was summed up is a contest: "подведены итоги девятого сезона"."""
+    return bool(held_by(sentence.scene, deed.object + 1, deed.object + LEAST) & CONTESTS)
 
 
 def _on_another_day(introducer: Introducer, deed: Deed) -> bool:
