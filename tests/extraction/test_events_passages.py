@@ -145,3 +145,23 @@ def test_an_infinitive_parts_those_it_is_said_of(tmp_path: Path) -> None:
     text = "5 мая 2031 года на заседании Союза решено: Анну Лосеву освободить, секретарём избрать Ивана Котова."
 
     assert "kotov electee not-stated" in parts(facts_of(text, tmp_path))
+
+
+def test_a_noun_alone_beside_a_name_is_what_a_day_tells_of(tmp_path: Path) -> None:
+    text = "**27 сентября 2031 года.** Памяти поэта. У памятника митинг вёл И.И. Котов."
+
+    assert [(one.title.ru, one.start) for one in facts_of(text, tmp_path).events] == [("Митинг", "2031-09-27")]
+
+
+def test_what_came_back_is_told_of_from_its_first_day(tmp_path: Path) -> None:
+    text = "21 марта 2031 года вернулась из Омска бизнес-миссия Клина. Работала она с 17 по 20 марта. Вёл её Пётр Дуб."
+    first = facts_of(text, tmp_path).events[0]
+
+    assert (first.start, first.end) == ("2031-03-17", "2031-03-20")
+
+
+def test_a_stay_is_what_its_deeds_belong_to(tmp_path: Path) -> None:
+    text = "С 10 по 12 августа 2031 года И.И. Котов гостил в Омске. Во второй день он посадил каштан."
+    events = facts_of(text, tmp_path).events
+
+    assert [(one.kind, bool(one.parent)) for one in events] == [("study-visit", False), ("other", True)]

@@ -199,3 +199,18 @@ def test_by_what_stands_around_a_name(sentence: str, told: set[str], tmp_path: P
 
     assert told <= found
     assert told or not found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Пётр Дуб прислал вместо себя хранителя Ивана Лаптева.",
+            {"dub participant absent", "laptev participant attended"},
+        ),
+        ("Капитану Ивану Лаптеву вручили половник.", {"laptev awardee in-person"}),
+        ("После заседания Анна Лосева провела для коллег экскурсию.", {"loseva host in-person"}),
+    ],
+)
+def test_who_was_sent_handed_something_or_led_others(sentence: str, told: set[str], tmp_path: Path) -> None:
+    assert told <= parts(facts_of(f"{FORUM}\n\n{sentence}", tmp_path))

@@ -142,6 +142,8 @@ class BlockCutter:
         if not moved(self.block.start, -LONGEST_PROGRAMME) <= moment.first < self.block.start:
             return False
         root.start, self.block.start = moment.first, moment.first
+        if not moment.single:
+            root.end, self.block.end = moment.last, moment.last
         return True
 
     def _soon(self, moment: Moment) -> bool:

@@ -84,7 +84,7 @@ class Happenings:
         if not convene(sentence, introducer):
             visit(sentence, introducer)
         met = {} if in_imprint(sentence) else meet(sentence, introducer, self.memory)
-        self._under_visit(met)
+        self._under_visit()
         for part in found:
             event = _met_before(part, met) or introducer.event_of(part.clause)
             if event and part.clause.verb.index not in met:
@@ -105,9 +105,10 @@ class Happenings:
             self.delegation.learn(sentence, (taking for part in found for taking in takings(sentence, part)))
             self.early.append((sentence, introducer, found))
 
-    def _under_visit(self, met: dict[int, Draft]) -> None:
-        """Let a visit told of before the first meetings of a block be what they belong to."""
-        visited = visit_before(self.early, met.values()) if met and self.block.root in met.values() else None
+    def _under_visit(self) -> None:
+        """Let a visit told of before the first events of a block be what they belong to."""
+        held = [draft for draft in self.block.drafts if draft.held]
+        visited = visit_before(self.early, held) if self.early and held else None
         if visited:
             self.block.drafts.insert(0, visited)
             self._catch_up(visited, visited.paragraph)

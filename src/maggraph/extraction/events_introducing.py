@@ -61,7 +61,8 @@ class Introducer:
 
     def _leave_closed(self) -> None:
         current = self.block.current
-        on_stage = any(clause.verb.lemmas & PERFORMED for clause in self.sentence.clauses)
+        its = {"его", "него", "нём", "нем"} & set(self.sentence.scene.tape.lower)
+        on_stage = its or any(clause.verb.lemmas & PERFORMED for clause in self.sentence.clauses)
         over = self.sentence.scene.opens or (current and current.kind is EventKind.CONCERT and not on_stage)
         closed = current is not None and (current.kind in CLOSED or current.rule in {"done", "issued"})
         if over and current and closed and current.parent:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from maggraph.extraction.event_name import EventName
 from maggraph.extraction.events_drafts import Block
-from maggraph.extraction.events_items import MEMBERS, completed
+from maggraph.extraction.events_items import ELSEWHERE, MEMBERS, completed
 from maggraph.extraction.events_making import clause_of
 from maggraph.extraction.events_planning import is_planned
 from maggraph.extraction.events_resolving import over
@@ -17,6 +17,8 @@ from maggraph.language import Case
 COMERS = frozenset(["участник", "гость", "организатор", "программа", "итог", "работа", "делегат"])
 """Nouns before an event's name that leave it the one told of: "список участников круглого стола"."""
 NEVER = frozenset([EventKind.PUBLICATION, EventKind.APPLICATION])
+ITSELF = frozenset([Case.NOMINATIVE, Case.ACCUSATIVE, Case.PREPOSITIONAL])
+FULL = len("YYYY-MM-DD")
 ENOUGH = 2
 """Points below which a name is only a name."""
 
@@ -39,7 +41,16 @@ def seed_of(sentences: list[Told], headlines: Iterable[Told], block: Block) -> S
         *(seed for place, one in enumerate(before) for seed in _seeds(one, block, int(place == 0))),
     ]
     best = max(found, key=lambda seed: seed.points, default=None)
-    return best if best and best.points >= ENOUGH else None
+    return best if best and best.points >= ENOUGH else _bare(before, block)
+
+
+def _bare(sentences: Iterable[Told], block: Block) -> Seed | None:
+    """Return the first bare noun beside somebody's name in a dated passage that has no event: "митинг вёл …"."""
+    if block.root or len(block.start) != FULL:
+        return None
+    beside = ((one, name) for one in sentences if one.persons for name in one.names)
+    fitting = (Seed(one, name, 0) for one, name in beside if _may_be(one, name, block) and name.case in ITSELF)
+    return next((seed for seed in fitting if seed.name.kind not in ELSEWHERE), None)
 
 
 def _seeds(sentence: Told, block: Block, more: int) -> Iterator[Seed]:

@@ -29,8 +29,10 @@ NO_EVENTS = word_set("no-events")
 
 def untold(early: Iterable[Early]) -> Draft | None:
     """Return the event that the first telling sentence of a passage without events stands for, None if none does."""
-    for place, (sentence, introducer, found) in enumerate(early):
-        clause = _deed(sentence, found, opens=place <= 1)
+    opens = True
+    for sentence, introducer, found in early:
+        clause = _deed(sentence, found, opens=opens)
+        opens = opens and not sentence.clauses
         if clause and len(introducer.block.start) == FULL:
             return _draft(sentence, introducer, clause, found)
     return None

@@ -84,7 +84,8 @@ def _done(sentence: Told, introducer: Introducer) -> bool:
         apart = issued and block.root and not dated(sentence, introducer.moments, deed.object)
         if apart or elsewhen(sentence, introducer.moments, deed.clause) or _told_already(sentence, introducer, deed):
             continue
-        what = _cut(sentence, deed.object, deed.clause.end)
+        verb = deed.clause.verb.index
+        what = _cut(sentence, deed.object, verb if deed.object < verb else deed.clause.end)
         rule = "issued" if issued else "done"
         _add(sentence, introducer, deed.clause, (f"{deed.noun}: {what}", deed.kind, rule))
         found = True

@@ -100,7 +100,7 @@ def _rule(sentence: Told, clause: Clause) -> str:
     if clause.verb.lemmas & MET:
         return "met"
     together = clause.verb.lemmas & DISCUSSED and not clause.verb.passive
-    if together and not sentence.names and _several(sentence, clause):
+    if together and clause.verb.plural and not sentence.names and _several(sentence, clause):
         return "discussed"
     if together and _with_somebody(sentence, clause):
         return "discussed-with"

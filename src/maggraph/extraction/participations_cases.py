@@ -17,6 +17,7 @@ Part = tuple[Capacity, Presence, str]
 """Capacity, presence and the rule that says so."""
 PLANNING = frozenset(["планировать", "намереваться", "намечать", "предстоять", "ожидаться", "собираться"])
 CHARGING = frozenset(["доверить", "поручить", "предоставить", "прийтись", "довестись", "выпасть", "достаться"])
+HANDING = frozenset(["вручить", "преподнести", "подарить", "вручать", "дарить"])
 BODILY, COMING = word_set("bodily"), word_set("coming")
 BACKGROUND, SENDING = word_set("background"), word_set("sending")
 NAMED: Part = (Capacity.PARTICIPANT, Presence.ATTENDED, "named")
@@ -29,6 +30,8 @@ def part_by_case(sentence: Told, group: Group, actor: Placed, clause: Clause | N
         return by_phrase
     if clause is None:
         return Capacity.PARTICIPANT, Presence.ATTENDED, "listed"
+    if group.case is Case.DATIVE and clause.verb.lemmas & HANDING and not clause.verb.negated:
+        return Capacity.AWARDEE, Presence.IN_PERSON, "handed"
     if group.case is Case.DATIVE or (group.case is None and clause.verb.lemmas & CHARGING):
         return _charged(sentence, clause) or NAMED
     if group.case in {Case.NOMINATIVE, None} and _free(sentence, group):

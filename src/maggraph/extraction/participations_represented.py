@@ -16,6 +16,7 @@ from maggraph.language import Case
 CAME = word_set("came")
 TOOK_PART = frozenset(["участвовать", "принять", "присутствовать", "собраться", "подключиться", "стать"]) | CAME
 JOINING = word_set("joining")
+SENDING = word_set("sending")
 EXPECTED = word_set("expected")
 KINDS = word_set("kinds")
 
@@ -25,6 +26,7 @@ def represented(sentence: Told) -> Iterator[Taking]:
     yield from _by_delegation(sentence)
     yield from _parties(sentence)
     yield from _named_delegations(sentence)
+    yield from _sent_instead(sentence)
     for clause in sentence.clauses:
         if (
             not clause.verb.lemmas & TOOK_PART
@@ -90,6 +92,22 @@ def _came(sentence: Told, at: int) -> Iterator[Taking]:
     for one in region or _followers(sentence, at, len(sentence.scene.tape)):
         span = sentence.scene.at(at, one.end)
         yield Taking(one.mention.entity, Capacity.DELEGATE, Presence.IN_PERSON, span, "represented", LIKELY, at)
+
+
+def _sent_instead(sentence: Told) -> Iterator[Taking]:
+    """Read "прислал вместо себя хранителя Ромашова": the one was not there, the other was."""
+    for clause in sentence.clauses:
+        words = {sentence.scene.tape.low(at) for at in range(clause.start, clause.end)}
+        if not (clause.verb.lemmas & SENDING and {"вместо", "себя"} <= words) or clause.verb.negated:
+            continue
+        own = subject(sentence.scene, sentence.persons, clause)
+        for group in (one for one in sentence.persons if clause.covers(one.start)):
+            presence = Presence.ABSENT if group is own else Presence.ATTENDED
+            for one in group.actors:
+                span = sentence.scene.at(one.start, one.end)
+                yield Taking(
+                    one.mention.entity, Capacity.PARTICIPANT, presence, span, "sent-instead", LIKELY, one.start
+                )
 
 
 def sent(sentence: Told, part: Part) -> Iterator[Taking]:
