@@ -1,6 +1,5 @@
 """What a clause says that somebody did at an event: the lexicon of acts, read once, and the line that fits a clause."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -64,10 +63,6 @@ def act_of(clause: Clause, held: frozenset[str]) -> Act | None:
 
 def held_by(scene: Scene, start: int, end: int) -> frozenset[str]:
     """Return the dictionary forms of the words between two indices, quotations left out."""
-    return frozenset(_lemmas(scene, start, end))
-
-
-def _lemmas(scene: Scene, start: int, end: int) -> Iterator[str]:
-    for index in range(start, end):
-        if not scene.quoted(index):
-            yield from told_by(scene.tape.at(index))
+    words, depth = scene.tape.words[start:end], scene.tape.depth[start:end]
+    plain = (word for word, deep in zip(words, depth, strict=True) if not deep) if any(depth) else words
+    return NO_LEMMAS.union(*map(told_by, plain))

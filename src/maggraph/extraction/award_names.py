@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from maggraph.extraction.eponyms import EPONYM
 from maggraph.extraction.event_titles import title_end, without_quotes
 from maggraph.extraction.lexicon import entries
+from maggraph.extraction.marks import Mark
 from maggraph.extraction.morphology import ADJECTIVES, NOUN, Form, agreeing, forms, phrase_nominative
 from maggraph.extraction.scenes import Scene
 from maggraph.extraction.tape import CLOSING, STRAIGHT
@@ -35,7 +36,7 @@ class AwardName:
 def find_awards(scene: Scene) -> tuple[AwardName, ...]:
     """Return the awards named in a sentence outside quotations."""
     found: list[AwardName] = []
-    for at in range(len(scene.tape)):
+    for at in scene.tape.where(Mark.AWARD):
         form = None if found and at < found[-1].end else _head(scene, at)
         if form:
             found.append(_award(scene, at, form))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from maggraph.extraction.award_names import AwardName
 from maggraph.extraction.dates import edition_number
@@ -57,6 +58,7 @@ def _markers(sentence: Told) -> Iterator[Marker]:
             yield Marker(at, at + 1, rank, True)
 
 
+@lru_cache(maxsize=65536)
 def ordinal(word: str) -> int:
     """Return the place or degree that a word counts, 0 if it counts none.
 

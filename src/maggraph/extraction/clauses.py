@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from maggraph.extraction.groups import Group
 from maggraph.extraction.lexicon import listed
+from maggraph.extraction.marks import Mark
 from maggraph.extraction.morphology import forms
 from maggraph.extraction.scenes import Scene
 from maggraph.extraction.tape import DASHES
@@ -51,7 +52,7 @@ class Clause:
 def verbs(scene: Scene) -> tuple[Verb, ...]:
     """Return the verbs of a sentence outside quotations and names, auxiliaries left out."""
     named = _named(scene)
-    found = [verb for index in range(len(scene.tape)) if index not in named and (verb := _verb(scene, index))]
+    found = [verb for index in scene.tape.where(Mark.VERB) if index not in named and (verb := _verb(scene, index))]
     aside = _asides(scene)
     found = [verb for verb in found if verb.index not in aside] or found or list(_ordered(scene))
     return tuple(one for one, two in pairwise([*found, None]) if one and not _auxiliary(one, two))

@@ -9,6 +9,7 @@ from maggraph.extraction.event_names_forms import in_nominative, kind_of
 from maggraph.extraction.event_names_listed import listed_titles
 from maggraph.extraction.event_titles import title_end, without_quotes
 from maggraph.extraction.lexicon import entries, listed
+from maggraph.extraction.marks import Mark
 from maggraph.extraction.morphology import ADJECTIVES, NOUN, Form, agreeing, forms
 from maggraph.extraction.scenes import Scene
 from maggraph.extraction.tape import OPENING, STRAIGHT
@@ -25,18 +26,20 @@ RARE = 0.01
 def find_event_names(scene: Scene) -> tuple[EventName, ...]:
     """Return the events named in a sentence outside quotations, in order; none lies in another."""
     found: list[EventName] = []
-    index = 0
-    while index < len(scene.tape):
-        listed_here = tuple(_listed(scene, index))
-        found += listed_here
-        name = listed_here[-1] if listed_here else _name_at(scene, index)
-        if listed_here:
-            index = listed_here[-1].end
-            continue
-        if name:
-            found.append(name)
-        index = max(index + 1, name.end if name else 0)
+    after = 0
+    for index in _places(scene):
+        if index >= after:
+            here = tuple(_listed(scene, index))
+            name = None if here else _name_at(scene, index)
+            found += (name,) if name else here
+            after = max((one.end for one in found), default=0)
     return tuple(found)
+
+
+def _places(scene: Scene) -> list[int]:
+    """Return where an event's name may have its head: at a noun of events, or right before a quotation."""
+    titled = (at - 1 for at, word in enumerate(scene.tape.words) if word in OPENING and at)
+    return sorted({*scene.tape.where(Mark.EVENT), *titled})
 
 
 def _listed(scene: Scene, at: int) -> Iterator[EventName]:

@@ -7,6 +7,7 @@ from maggraph.extraction.bodies import RawBody, body_at, legal_body
 from maggraph.extraction.cities import city_of_adjective
 from maggraph.extraction.defining import tidy
 from maggraph.extraction.lexicon import listed
+from maggraph.extraction.marks import Mark
 from maggraph.extraction.morphology import ADJECTIVES, NOUN, can_be, forms, phrase_nominative
 from maggraph.extraction.phrases import complement_end
 from maggraph.extraction.places import RawTerritory, territory_at
@@ -40,11 +41,12 @@ class RawPost:
 def find_posts(tape: Tape) -> list[RawPost]:
     """Return the posts in a sentence, in order."""
     found: list[RawPost] = []
-    index = 0
-    while index < len(tape):
-        posts = list(posts_at(tape, index)) if tape.free(index, index + 1) else []
-        found += posts
-        index = max([index + 1, *(post.end for post in posts)])
+    after = 0
+    for index in sorted({*tape.where(Mark.OFFICE), *tape.where(Mark.TRADE)}):
+        if index >= after and index not in tape.taken:
+            posts = list(posts_at(tape, index))
+            found += posts
+            after = max((post.end for post in posts), default=after)
     return found
 
 

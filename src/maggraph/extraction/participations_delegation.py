@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from maggraph.extraction.clauses import Clause
+from maggraph.extraction.marks import Mark
 from maggraph.extraction.morphology import forms, lemmas
 from maggraph.extraction.participations import LIKELY, Part, Taking, Told
 from maggraph.facts.kinds import Capacity, Presence
@@ -56,7 +57,7 @@ class Delegation:
 
 def whose_delegation(sentence: Told) -> list[str]:
     """Return the bodies or cities whose delegation a sentence names."""
-    return [ref for at in range(len(sentence.scene.tape)) for ref in _whose(sentence, at)]
+    return [ref for at in sentence.scene.tape.where(Mark.DELEGATION) for ref in _whose(sentence, at)]
 
 
 def _whose(sentence: Told, at: int) -> list[str]:

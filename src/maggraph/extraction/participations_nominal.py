@@ -5,6 +5,7 @@ from itertools import chain
 
 from maggraph.extraction.groups import Group
 from maggraph.extraction.lexicon import entries
+from maggraph.extraction.marks import Mark
 from maggraph.extraction.morphology import forms
 from maggraph.extraction.participations import LIKELY, SURE, Taking, Told
 from maggraph.extraction.presence import VIDEO, presence_in
@@ -25,13 +26,19 @@ def nominal_takings(sentence: Told) -> Iterator[Taking]:
 
 def _spoken(sentence: Told) -> Iterator[Taking]:
     """Read a noun of speech with a person in the genitive right after it."""
-    for at in range(len(sentence.scene.tape)):
+    for at in _nouns(sentence):
         noun = _spoken_noun(sentence, at) or ("послание" if _letter(sentence, at) else "")
         group = _following(sentence, at) if noun else None
         if group and not _own_words(sentence, at):
             yield from _parts(sentence, group, noun, at)
         elif noun and (author := _his(sentence, at)):
             yield from _parts(sentence, author, noun, at)
+
+
+def _nouns(sentence: Told) -> list[int]:
+    """Return where a noun of speech may stand, or a letter."""
+    letters = (at for at, word in enumerate(sentence.scene.tape.lower) if word.startswith("письм"))
+    return sorted({*sentence.scene.tape.where(Mark.SPOKEN), *letters})
 
 
 def _spoken_noun(sentence: Told, at: int) -> str:
@@ -134,7 +141,7 @@ def _by_video(sentence: Told, at: int, group: Group) -> bool:
 
 def _from(sentence: Told) -> Iterator[Taking]:
     """Read "прозвучали приветствия от мэра Иванова, от Посольства …": only their words were there."""
-    nouns = [at for at in range(len(sentence.scene.tape)) if _greeting(sentence, at)]
+    nouns = [at for at in _nouns(sentence) if _greeting(sentence, at)]
     if not nouns:
         return
     for group in (*sentence.persons, *sentence.bodies):

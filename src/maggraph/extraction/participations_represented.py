@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from maggraph.extraction.clauses import Clause
 from maggraph.extraction.lexicon import listed
+from maggraph.extraction.marks import Mark
 from maggraph.extraction.morphology import forms, lemmas
 from maggraph.extraction.participations import LIKELY, Part, Taking, Told, to_come
 from maggraph.extraction.presence import presence_in
@@ -69,7 +70,7 @@ def _stood_for(sentence: Told, clause: Clause) -> bool:
 
 def _named_delegations(sentence: Told) -> Iterator[Taking]:
     """Read "делегация города Клина" wherever it stands: whoever tells of a delegation's doings tells that it came."""
-    for at in range(len(sentence.scene.tape)):
+    for at in sentence.scene.tape.where(Mark.DELEGATION):
         if _comes(sentence, at):
             yield from _came(sentence, at)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from maggraph.extraction.acts import Act, act_of, held_by
 from maggraph.extraction.clauses import Clause, Verb
 from maggraph.extraction.groups import Group
+from maggraph.extraction.marks import Mark
 from maggraph.extraction.morphology import Form, forms
 from maggraph.extraction.participations import LIKELY, Taking, Told
 from maggraph.language import Case
@@ -29,7 +30,7 @@ def _participles(sentence: Told) -> Iterator[Taking]:
 
 def _gerunds(sentence: Told) -> Iterator[Taking]:
     """Read what the subject did meanwhile; what it merely said is told by the verb."""
-    for at in range(len(sentence.scene.tape)):
+    for at in sentence.scene.tape.where(Mark.GERUND):
         form = _form(sentence, at)
         act = _act(sentence, at, form, {","}) if form and form.pos == "GRND" else None
         subjects = (group for group in sentence.persons if group.start > at and group.case in {Case.NOMINATIVE, None})

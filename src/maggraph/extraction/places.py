@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from maggraph.extraction.cities import OBLIQUE, city_forms, city_reading, long_city, spelled
 from maggraph.extraction.lexicon import entries, listed
@@ -55,9 +55,16 @@ class RawTerritory:
 
 def territory_at(tape: Tape, index: int) -> RawTerritory | None:
     """Find the territory that begins at a word."""
-    if not tape.free(index, index + 1):
+    if not may_begin(tape.at(index)) or index in tape.taken:
         return None
     return next((found for rule in RULES if (found := rule(tape, index))), None)
+
+
+@lru_cache(maxsize=65536)
+def may_begin(word: str) -> bool:
+    """Say whether a territory may begin at a word: one with a capital, or one that announces it."""
+    low = word.lower()
+    return word[:1].isupper() or low[:3] in _CITY_STARTS or low in SHORT_CITY or low.startswith("российс")
 
 
 def _named_city(tape: Tape, index: int) -> tuple[int, str, Case | None] | None:

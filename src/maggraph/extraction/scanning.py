@@ -7,14 +7,15 @@ from maggraph.extraction.apposing import apposed
 from maggraph.extraction.bodies import RawBody, body_at, flags_of
 from maggraph.extraction.bridging import bridged
 from maggraph.extraction.eponyms import eponyms
-from maggraph.extraction.lexicon import listed, may_be
+from maggraph.extraction.lexicon import listed
 from maggraph.extraction.linking import acting_on, honorific_end, links
 from maggraph.extraction.linking_elected import Link, header_post
+from maggraph.extraction.marks import Mark
 from maggraph.extraction.mentions import Sentence
 from maggraph.extraction.morphology import forms, lemmas
 from maggraph.extraction.offices import RawPost, find_posts
 from maggraph.extraction.people import RawPerson, find_people, placed_person, placed_surname
-from maggraph.extraction.places import RawTerritory, territory_at
+from maggraph.extraction.places import RawTerritory, may_begin, territory_at
 from maggraph.extraction.strangers import find_strangers
 from maggraph.extraction.tape import OPENING, Tape
 from maggraph.extraction.unusual import embassies, leader, led_bodies
@@ -65,7 +66,7 @@ def scan(sentence: Sentence) -> Scan:
 def _placed(tape: Tape, posts: list[RawPost]) -> Iterator[RawPerson]:
     """Yield names that only their place shows: after a post or a title of honour."""
     places = [post.end for post in posts]
-    places += [at + 1 for at in range(len(tape)) if _honorific(tape, at)]
+    places += [at + 1 for at in tape.where(Mark.HONORIFIC) if _honorific(tape, at)]
     for place in sorted(set(places)):
         at = honorific_end(tape, place, len(tape)) if tape.at(place)[:1].islower() else place
         person = placed_person(tape, at) or placed_surname(tape, at)
@@ -75,39 +76,42 @@ def _placed(tape: Tape, posts: list[RawPost]) -> Iterator[RawPerson]:
 
 
 def _honorific(tape: Tape, at: int) -> bool:
-    if not may_be(tape.low(at), "honorifics"):
-        return False
     return any(form.lemma in listed("honorifics") for form in forms(tape.at(at))[:2])
 
 
 def _bodies(tape: Tape) -> Iterator[RawBody]:
-    at = 0
-    while at < len(tape):
-        body = body_at(tape, at) if _may_begin(tape, at) else None
+    after = 0
+    for at in sorted(
+        {at for head in tape.where(Mark.BODY) for at in range(max(0, head - 6), head + 1)}.union(_short(tape))
+    ):
+        body = body_at(tape, at) if at >= after and _may_begin(tape, at) else None
         if body:
             yield body
-        at = max(at + 1, body.end if body else 0)
+            after = max(after, body.end)
+
+
+def _short(tape: Tape) -> Iterator[int]:
+    """Yield where abbreviations stand."""
+    return (at for at, word in enumerate(tape.words) if word[:2].isupper() and tape.abbreviation(at))
 
 
 def _may_begin(tape: Tape, at: int) -> bool:
-    """Say whether a body may begin at a word: an abbreviation, a head, or an adjective at most six words before one."""
+    """Say whether a body may begin at a word by its part of speech; an abbreviation may."""
     word = tape.at(at)
     if not word[:1].isalpha():
         return False
     if tape.abbreviation(at):
         return True
-    if not any(may_be(tape.low(near), "body-heads") for near in range(at, at + 7)):
-        return False
     return forms(word)[0].pos not in {"VERB", "PREP", "CONJ", "INFN", "ADVB", "GRND", "PRCL", "NPRO"}
 
 
 def _territories(tape: Tape) -> Iterator[RawTerritory]:
-    at = 0
-    while at < len(tape):
-        place = territory_at(tape, at) if tape.at(at)[:1].isalpha() and not tape.depth[at] else None
+    after = 0
+    for at, word in enumerate(tape.words):
+        place = territory_at(tape, at) if at >= after and may_begin(word) and not tape.depth[at] else None
         if place:
             yield place
-        at = max(at + 1, place.end if place else 0)
+            after = max(after, place.end)
 
 
 def named(tape: Tape, body: RawBody) -> bool:

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from maggraph.extraction.marks import Mark, marks
 from maggraph.extraction.mentions import Sentence, Span, Token
 
 OPENING, CLOSING, STRAIGHT = "«“„", "»”", '"'
@@ -38,6 +40,18 @@ class Tape:
         self._length = len(self.words)
         self._padded = AROUND + self.words + AROUND
         self._small = AROUND + self.lower + AROUND
+
+    @cached_property
+    def _marked(self) -> dict[Mark, list[int]]:
+        found: dict[Mark, list[int]] = {}
+        for index, word in enumerate(self.words):
+            for mark in marks(word):
+                found.setdefault(mark, []).append(index)
+        return found
+
+    def where(self, mark: Mark) -> list[int]:
+        """Return the indices of the words with a mark: those at which a rule may find something."""
+        return self._marked.get(mark, [])
 
     def __len__(self) -> int:
         return self._length

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from maggraph.extraction.fields import field_end, field_of_minister, instrumental_unit, object_end, unit_end
 from maggraph.extraction.lexicon import entries, listed, may_be
+from maggraph.extraction.marks import SHORTENED
 from maggraph.extraction.morphology import NOUN, Form, agreeing, can_be, forms, phrase_nominative
 from maggraph.extraction.tape import DASHES, Tape
 from maggraph.language import Case
@@ -11,8 +12,6 @@ from maggraph.language import Case
 ACTING = (("и", "о"), ("врио",), ("исполняющий", "обязанности"), ("временно", "исполняющий", "обязанности"))
 RANKED = frozenset(["главн", "старш", "ведущ"])
 """Beginnings of adjectives that rank a trade among others of its kind."""
-SHORTENED = {"зам": "заместитель", "зав": "заведующий", "нач": "начальник", "пом": "помощник"}
-"""Offices as lists and signatures shorten them, without the dot."""
 OF_OBJECTS = frozenset(
     ["руководитель", "руководительница", "менеджер", "координатор", "куратор", "специалист", "начальник", "начальница"]
 )

@@ -35,9 +35,7 @@ def led_bodies(tape: Tape, people: list[RawPerson]) -> Iterator[tuple[int, RawBo
 
 def embassies(tape: Tape) -> Iterator[RawBody]:
     """Yield the embassies that a plural names together: "посольств Армении, Республики Беларусь в Москве"."""
-    for at in range(len(tape)):
-        if not tape.low(at).startswith(("посольств", "консульств")):
-            continue
+    for at in (at for at, word in enumerate(tape.lower) if word.startswith(("посольств", "консульств"))):
         heads = [
             form for form in forms(tape.at(at)) if form.lemma in {"посольство", "консульство"} and form.number == "plur"
         ]
