@@ -2,10 +2,12 @@
 
 Context: it knows foreign names that no dictionary has, but reads some 5,000 characters a second. Choice: it is asked
 only about words that the rules leave unexplained, with a few words around them. Price: the weights (30 MB, in natasha's
-wheel, of which no code is imported) stay in memory once asked for.
+wheel, of which no code is imported) stay in memory once asked for. Its matrices are small: threads of numpy's only wait
+for each other, and cost ten times what one costs.
 """
 
 import importlib.util
+import os
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -34,6 +36,7 @@ def _recogniser() -> _Recogniser | None:
     spec = importlib.util.find_spec("natasha")
     if spec is None or spec.origin is None:
         return None
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # heard only if numpy was not loaded before
     from navec import Navec  # noqa: PLC0415 - numpy and the weights are loaded only when asked for
     from slovnet import NER  # noqa: PLC0415
 
