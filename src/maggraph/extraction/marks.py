@@ -42,7 +42,7 @@ SHORTENED = {"зам": "заместитель", "зав": "заведующий
 def marks(word: str) -> tuple[Mark, ...]:
     """Return all marks of a word as written; none for what begins with no letter.
 
-    >>> [mark.value for mark in marks("конференция")], marks(",")
+    >>> [mark.value for mark in marks("ярмарка")], marks(",")
     (['event-kinds'], ())
     """
     return tuple(_marks(word)) if word[:1].isalpha() else ()
