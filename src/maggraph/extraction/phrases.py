@@ -27,6 +27,8 @@ NO_PO = frozenset(
     ]
 )
 EVENT_BODIES = frozenset(["оргкомитет", "жюри", "дирекция"])
+HOUSES = frozenset(["Дом", "Дома", "Дому", "Домом", "Доме"])
+"""A house of a trade: "Дом учителя"."""
 RULERS = frozenset(["президент", "губернатор", "глава", "мэр", "правительство", "министр"])
 
 
@@ -198,7 +200,8 @@ def _stops(tape: Tape, at: int, case: Case) -> bool:
         return False
     singular = any(form.number == "sing" for form in forms(word) if form.case is case)
     ruled = bool(here & RULERS) and bool(lemmas(tape.at(at - 1)) & {"администрация", "аппарат"})
-    post = bool(here & listed("post-heads")) and singular and not ruled
+    housed = tape.at(at - 1) in HOUSES
+    post = bool(here & listed("post-heads")) and singular and not ruled and not housed
     titled = bool(here & listed("honorifics")) and singular and not tape.capital(at)
     verb = forms(word)[0].pos in {"VERB", "INFN", "PRTS", "GRND", "ADVB", "PREP", "CONJ", "NPRO"}
     return post or bool(here & listed("event-heads")) or verb or titled

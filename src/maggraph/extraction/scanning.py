@@ -20,6 +20,9 @@ from maggraph.extraction.strangers import find_strangers
 from maggraph.extraction.tape import OPENING, Tape
 from maggraph.extraction.unusual import embassies, leader, led_bodies
 from maggraph.extraction.venues import RawVenue, find_venues
+from maggraph.extraction.wordsets import word_set
+
+GATHERING = word_set("gathering")
 
 
 @dataclass
@@ -119,6 +122,8 @@ def named(tape: Tape, body: RawBody) -> bool:
     flags = flags_of(body.head)
     if {"weak", "held"} & flags or (body.bare and "solo" not in flags) or tape.depth[body.start]:
         return False
+    if body.head == "собрание" and _gathers(tape, body):
+        return False
     if "epithet" in flags and body.head in lemmas(tape.at(body.start)):
         return False
     if "defined" in flags:
@@ -127,6 +132,12 @@ def named(tape: Tape, body: RawBody) -> bool:
         return True
     nameless = "quoted" in flags or _bare_unit(body) or body.name.lower() in listed("not-bodies")
     return not nameless and _has_name(tape, body, "loose" in flags)
+
+
+def _gathers(tape: Tape, body: RawBody) -> bool:
+    """Say whether an assembly is one that was held, no body: "девятое общее собрание Союза"."""
+    words = (tape.at(at) for at in range(body.start, body.end) if tape.at(at).isalpha())
+    return any(form.lemma in GATHERING or "Anum" in form.traits for word in words for form in forms(word)[:1])
 
 
 def _has_name(tape: Tape, body: RawBody, loose: bool) -> bool:

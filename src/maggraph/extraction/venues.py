@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from maggraph.extraction.bodies import body_at, flags_of
+from maggraph.extraction.cities import city_reading
 from maggraph.extraction.lexicon import entries, listed
 from maggraph.extraction.morphology import ADJECTIVES, NOUN, agreeing, can_be, forms, phrase_nominative
 from maggraph.extraction.phrases import complement_end
 from maggraph.extraction.tape import OPENING, STRAIGHT, Tape
+from maggraph.extraction.wordsets import word_set
 from maggraph.language import Case
 
 AT = {
@@ -17,6 +19,12 @@ AT = {
     "у": Case.GENITIVE,
     "возле": Case.GENITIVE,
 }
+
+
+HALLS = frozenset(["зал", "конференц-зал"])
+OF_HALLS = frozenset(["заседаний", "торжеств", "приёмов", "приемов", "собраний", "совещаний"])
+"""What halls are for."""
+MONTHS = word_set("months")
 
 
 @dataclass(frozen=True)
@@ -33,7 +41,7 @@ def find_venues(tape: Tape) -> list[RawVenue]:
     """Return the places of a sentence at which something was held."""
     found: list[RawVenue] = []
     for index in range(len(tape) - 1):
-        venue = _legal(tape, index) or _after_preposition(tape, index)
+        venue = _legal(tape, index) or _after_preposition(tape, index) or _set_off(tape, index)
         if venue and (not found or venue.start >= found[-1].end):
             found.append(venue)
     return found
@@ -53,6 +61,16 @@ def _after_preposition(tape: Tape, index: int) -> RawVenue | None:
     if case is None or tape.depth[index]:
         return None
     return _headed(tape, index + 1, case) or _building(tape, index + 1, case)
+
+
+def _set_off(tape: Tape, index: int) -> RawVenue | None:
+    """Find "ресторан «Лотос»" after a place or day and a comma, or in brackets: "(Уфа, зал «Акбузат»)"."""
+    if tape.at(index) not in {",", "("} or tape.depth[index]:
+        return None
+    before = tape.at(index - 1)
+    dated = before[:1].isdigit() or before == "г." or before.lower() in MONTHS
+    announced = tape.at(index) == "(" or dated or (tape.capital(index - 1) and city_reading(before) is not None)
+    return _headed(tape, index + 1, Case.NOMINATIVE) if announced and tape.at(index + 1).islower() else None
 
 
 def _headed(tape: Tape, start: int, case: Case) -> RawVenue | None:
@@ -76,13 +94,23 @@ def _headed(tape: Tape, start: int, case: Case) -> RawVenue | None:
 
 def _owner_end(tape: Tape, at: int, lemma: str) -> int:
     """Return the end of what a place is called after; a monument takes whom it is for, in the dative."""
-    end = complement_end(tape, at, lemma)
+    end = complement_end(tape, at + (lemma in HALLS and tape.low(at) in OF_HALLS), lemma)
+    if tape.low(end) == "перед" and lemma == "площадь":
+        end = max(end, _facing(tape, end + 1))
     if end == at and tape.capital(at) and tape.free(at, at + 1) and can_be(tape.at(at), NOUN, Case.GENITIVE):
         end = at + 1
     if lemma in {"памятник", "монумент", "бюст", "мемориал", "обелиск"}:
         while end in tape.taken or (end == at and any(form.case is Case.DATIVE for form in forms(tape.at(end)))):
             end += 1
     return end
+
+
+def _facing(tape: Tape, at: int) -> int:
+    """Return the end of what a square lies before: "перед Ханским дворцом", 0 if nothing shows."""
+    end = at
+    while end < at + 3 and can_be(tape.at(end), "ADJF", Case.INSTRUMENTAL):
+        end += 1
+    return complement_end(tape, end + 1, "") if can_be(tape.at(end), NOUN, Case.INSTRUMENTAL) else 0
 
 
 def _is_head(tape: Tape, at: int, case: Case) -> bool:
