@@ -6,7 +6,7 @@ from maggraph.extraction.tape import OPENING, STRAIGHT, Tape
 from maggraph.extraction.wordsets import word_set
 from maggraph.language import Case, declined
 
-CONTESTS = word_set("contests")
+CONTESTS = word_set("judged")
 BEGINNINGS = frozenset(contest[:4] for contest in CONTESTS)
 NEAR = 3
 """Words at most between a contest's noun and its title."""
