@@ -59,3 +59,32 @@ def test_a_body_that_was_founded_is_no_event(tmp_path: Path) -> None:
     text = "Омск, 5 июня 2031 года.\n\nКонгресс северных городов создан в 2011 году."
 
     assert not [line for line in events(facts_of(text, tmp_path)) if " held " in line]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "За осень 2031\n\nСентябрь\n\n7-го провели велопробег «Круг». С 10-го по 12-е шёл III Слёт поваров.",
+            ["other held 2031-09-07", "congress held 2031-09-10"],
+        ),
+        ("С 5 по 7 июня 2031 года Омск принимал участников форума «Вода».", ["forum held 2031-06-05 omsk"]),
+        (
+            "Сообщаем, что 5 июня 2031 года в Омске состоится форум «Вода». В повестке: доклады, награждение поваров.",
+            ["forum planned 2031-06-05 omsk", "ceremony planned 2031-06-05"],
+        ),
+        (
+            "5 июня 2031 года в Омске прошёл форум «Вода».\n\n"
+            "Накануне, 4 июня, состоялся концерт хора, а 6 июня лауреаты побывали в Клину "
+            "и приняли участие в посадке лип.",
+            [
+                "forum held 2031-06-05 omsk",
+                "concert held 2031-06-04",
+                "other held 2031-06-06 klin",
+                "study-visit held 2031-06-06 klin",
+            ],
+        ),
+    ],
+)
+def test_days_told_in_other_ways(text: str, told: list[str], tmp_path: Path) -> None:
+    assert events(facts_of(text, tmp_path)) == told

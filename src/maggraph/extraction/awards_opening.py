@@ -40,7 +40,7 @@ def opens_ceremony(sentence: Told, introducer: Introducer, awarding: Awarding) -
     if current and current.kind in {EventKind.MEETING, EventKind.RECEPTION} and awarding.recipients:
         return False
     if introducer.block.root is None:
-        return True
+        return introducer.block.announced is None
     if (current and current.kind is EventKind.CEREMONY) or awarding.clause.verb.lemmas & {"получить"}:
         return False
     return (

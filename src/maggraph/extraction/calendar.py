@@ -39,6 +39,7 @@ WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 DAY_NUMBERED = re.compile(r"\b(\w+(?:-\w+)?) числа\b|(?:^|[:;,.—–] )(\d{1,2})-(?:го|е)(?= )", re.IGNORECASE)
+DAYS_NUMBERED = re.compile(r"\bс (\d{1,2})(?:-го)? по (\d{1,2})-е\b", re.IGNORECASE)
 DAY_AT_HEAD = re.compile(
     r"\s*(?:[•*-]\s+)?(?P<first>\d{1,2})(?:\s*[–—-]\s*(?P<last>\d{1,2}))?(?=\s+[–—-]\s|\.?\s+[А-ЯЁ])"
 )
@@ -77,6 +78,10 @@ class Calendar:
 
     def _numbered(self, scene: Scene) -> Iterator[When]:
         """Yield the days told by their number alone under a month: "шестого числа", "5-го"."""
+        span = DAYS_NUMBERED.search(scene.text) if self.month else None
+        if span and int(span[1]) < int(span[2]) <= LAST_DAY:
+            yield When(*span.span(), (0, self.month, int(span[1])), (0, self.month, int(span[2])))
+            return
         for found in DAY_NUMBERED.finditer(scene.text) if self.month else ():
             word = found[1] or found[2]
             day = edition_number(word) or int(re.sub(r"\D", "", word) or 0)

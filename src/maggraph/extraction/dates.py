@@ -52,7 +52,7 @@ MONTH_FIRST = re.compile(
 MONTH_ALONE = re.compile(
     rf"\b(?:в|на|до)\s+(?P<m2>{_MONTH})(?:\s+(?P<ahead>следующего|будущего)\s+года)?", re.IGNORECASE
 )
-YEAR = re.compile(r"\bв(?:о)?\s+(?P<y2>(?:19|20)\d\d)\s*(?:году|г\.|г\b)", re.IGNORECASE)
+YEAR = re.compile(r"\bв(?:о)?\s+(?P<y2>(?:19|20)\d\d)\s*(?:году|г\.|г\b|-м\b)", re.IGNORECASE)
 IN_FIGURES = (DAYS, IN_WORDS, NUMERIC, ISO, SLASHED, TWO_DIGITS, SHORT, MONTH_FIRST, MONTH, MONTH_ALONE, YEAR)
 """All kinds of dates in the order in which they count; where no figure stands, only the months alone are left."""
 ROMAN = re.compile(r"[IVXLCХ]+(?=-?(?:й|я|е|го|ой|ый|ая|ое)?$)")

@@ -12,12 +12,13 @@ PLURALS = {"день": "Дни", "переговоры": "переговоры"}
 
 def in_nominative(words: list[str], form: Form, number: str) -> list[str]:
     """Put the words of a name into the nominative; Roman numerals stay."""
-    if number == "plur" and form.lemma in PLURALS:
-        return [PLURALS[form.lemma] if word is words[-1] else word for word in words]
+    if number == "plur" and form.lemma in PLURALS and form.case is Case.NOMINATIVE:
+        return words
     if form.case is Case.NOMINATIVE or (number == "plur" and form.case is Case.ACCUSATIVE):
         return words
     fixed = [word if edition_number(word) and word[:1].isupper() and word[-1:] in "IVXХ" else "" for word in words]
     made = phrase_nominative(words, len(words) - 1, form.case, number)
+    made[-1] = PLURALS.get(form.lemma, made[-1]) if number == "plur" else made[-1]
     return [old or new for old, new in zip(fixed, made, strict=True)]
 
 

@@ -24,8 +24,8 @@ LABEL = 3
 DATELINES = 2
 """More lines of place and day than these are headings of a chronicle."""
 LONGEST_DATELINE = 14
-ALONE = 4
-"""Words of a line that says only a day, without its year."""
+PLACED = 9
+"""Words of a line that says only place and day, without its year."""
 
 
 def first_year(scenes: Sequence[Scene]) -> int:
@@ -37,7 +37,8 @@ def first_year(scenes: Sequence[Scene]) -> int:
     dated = [when for scene in scenes for when in scene.dates if when.has_year]
     whole = next((when.last[0] for when in dated if when.to_the_day), 0)
     told = headed or whole or max((when.last[0] for when in dated if when.last[1]), default=0) or _bare_year(dated)
-    return told or next((int(found[1]) for scene in scenes if (found := HEADING_YEAR.search(scene.text))), 0)
+    told = told or next((int(found[1]) for scene in scenes if (found := HEADING_YEAR.search(scene.text))), 0)
+    return told or next((int(found[1]) for scene in scenes if (found := HEADING_SEASON.search(scene.text))), 0)
 
 
 def _bare_year(dated: Sequence[When]) -> int:
@@ -48,7 +49,10 @@ def published(scenes: Sequence[Scene]) -> str:
     """Return the day on which a report says that it was written, "" if it does not, or if it is a chronicle of days."""
     found = [when for scene in scenes if (when := _dateline(scene))]
     if not found:
-        told = [two for one, two in pairwise(scenes[: HEADING + 1]) if _only_place(one) and not two.opens]
+        top = scenes[: HEADING + 1]
+        told = [two for one, two in pairwise(top) if _only_place(one) and not two.opens]
+        placed = [one for one in scenes if one.opens and one.territories and one.dates and len(one.tape) <= PLACED]
+        told += [one for one in placed if one in top] if len(placed) == 1 else []
         found = [when for scene in told if (when := _dateline(scene, full=False))]
     year = first_year(scenes)
     return found[0].dated(year)[0] if 0 < len(found) <= DATELINES and (year or found[0].has_year) else ""
@@ -62,7 +66,7 @@ def _dateline(scene: Scene, *, full: bool = True) -> When | None:
     index, end = scene.index(when.start), scene.index(when.end)
     today = scene.tape.low(index - 1) == "," and scene.tape.low(index - 2) == "сегодня"
     place = index <= LABEL and scene.tape.at(index - 1) == "," and scene.tape.at(end) in {*DASHES, "/", ""}
-    short = len(scene.tape) <= (LONGEST_DATELINE if full else ALONE) and not _tells(scene)
+    short = len(scene.tape) <= (LONGEST_DATELINE if full else PLACED) and not _tells(scene)
     short = short and not any(name.end < len(scene.tape) and name.start < index for name in find_event_names(scene))
     return when if today or place or short else None
 

@@ -17,6 +17,8 @@ VISITED = word_set("visited")
 ASKED = frozenset(["пригласить", "позвать", "собраться", "прийти"])
 COURSE = frozenset(["программа", "работа", "проведение"])
 """What begins or ends in the place of its event."""
+HOSTED = frozenset(["принять", "принимать", "встретить", "встречать", "собрать", "приветствовать"])
+COMERS = frozenset(["участник", "гость", "делегат"])
 TIMES_GIVEN = frozenset(["день", "вечер", "утро", "половина"])
 SINCE = re.compile(r"\bс (?:19|20)\d\d г")
 WIDE = frozenset([EventKind.FORUM, EventKind.CONGRESS, EventKind.CONTEST, EventKind.MEETING, EventKind.SESSION])
@@ -76,8 +78,16 @@ def _gone_to(sentence: Told, clause: Clause, name: EventName) -> str:
     asked = clause.verb.lemmas & ASKED and clause.verb.past and before_name == "на"
     if (came or asked) and name.case is Case.ACCUSATIVE and not name.bare and name.start > clause.verb.index:
         return "came-to"
+    if name.case is Case.GENITIVE and clause.verb.lemmas & HOSTED and _members(sentence, name):
+        return "hosted"
     summed = "подвести" in clause.verb.lemmas and sentence.scene.tape.low(name.start - 1) in {"итоги", "результаты"}
     return "summed-up" if summed else ""
+
+
+def _members(sentence: Told, name: EventName) -> bool:
+    """Say whether an event is named by those who came to it: "город принимал участников форума"."""
+    before = sentence.scene.tape.at(name.start - 1)
+    return before[:1].isalpha() and forms(before)[0].lemma in COMERS and not name.bare
 
 
 def _organized(sentence: Told, name: EventName) -> str:
@@ -137,6 +147,7 @@ def _been_at(sentence: Told, clause: Clause, name: EventName, place: int) -> boo
         return False
     somebody = any(clause.covers(group.actors[0].start) for group in sentence.persons)
     came = bool(clause.verb.lemmas & (VISITED | {"участвовать", "присутствовать", "собраться"}))
+    came = came or sentence.scene.tape.low(place - 1) == "участие"
     told = proper or name.kind in OCCASIONS or _joins(sentence, clause, place)
     return (somebody or came) and name.case is Case.PREPOSITIONAL and told
 

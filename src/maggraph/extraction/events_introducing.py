@@ -25,6 +25,8 @@ from maggraph.extraction.participations import LIKELY, Told
 from maggraph.facts.kinds import EventKind, EventStatus
 
 CLOSING = frozenset(["закрытии", "закрытие"])
+SOON = 3
+"""Words between a name and the day that is said of it alone."""
 PERFORMED = frozenset(["выступить", "исполнить", "спеть", "сыграть", "выйти", "прозвучать", "порадовать"])
 
 
@@ -194,6 +196,10 @@ class Introducer:
             return "", ""
         if found.status is EventStatus.PLANNED:
             taken_in = self.sentence.scene.tape.low(found.name.start - 2) in TAKEN_IN
+            if found.rule == "listed-ahead" and (whole := self.block.announced):
+                said = governing(self.sentence, self.moments, found.name.head)
+                near = said is not None and abs(said.index - found.name.end) <= SOON
+                return (said.first, said.last) if said and near else (whole.start, whole.end)
             return ("", "") if taken_in else self.ahead(found.name.head)
         clause = clause_of(self.sentence, found.name)
         days = lengthened(self.sentence, clause, self.dates(found.name.head))

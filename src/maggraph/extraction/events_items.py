@@ -13,6 +13,7 @@ from maggraph.language import Case
 ELSEWHERE = frozenset([EventKind.CONTEST, EventKind.OTHER, EventKind.FORUM, EventKind.CONGRESS, EventKind.FESTIVAL])
 """Kinds that are often named without being what is told of."""
 SEGMENTS = frozenset([".", ";", ":", "–", "—", "|"])
+BODILY = word_set("bodily-events")
 TIMES = word_set("times")
 AFTER = frozenset([":", "–", "—"])
 OPENING = 9
@@ -25,6 +26,7 @@ PAPERS = frozenset(["программа", "план", "повестка", "пр�
 """What is headed by the event that it is of."""
 PLAIN = frozenset([Case.NOMINATIVE, Case.ACCUSATIVE])
 SOON = 3
+PROGRAMMES = frozenset(["программе", "программа", "программу", "повестке", "повестка", "повестку"])
 LONGEST = 12
 """Words that a heading's noun takes in."""
 MEMBERS = frozenset(
@@ -35,14 +37,14 @@ MEMBERS = frozenset(
 def itemized(sentence: Told, clause: Clause | None, name: EventName) -> bool:
     """Say whether a name is an item of the programme being told: "второй день: награждение", "вечером – ужин"."""
     alone = len(sentence.scene.tape) <= name.end + 1 and name.start == 0
-    if name.pointing or (name.bare and (alone or name.kind is EventKind.OTHER)):
+    if name.pointing or (name.bare and (alone or (name.kind is EventKind.OTHER and name.lemma not in BODILY))):
         return False
     before = sentence.scene.tape.at(name.start - 1)
     taken_part = before in JOINING and sentence.scene.tape.low(name.start - 2) == "участие"
     if name.case is not Case.NOMINATIVE and not taken_part:
         return False
     start = name.start - 2 * taken_part
-    if _in_programme(sentence, name):
+    if in_programme(sentence, name):
         return not name.bare
     if not name.bare and (before in AFTER or (name.start in sentence.scene.lines and name.start > 0)):
         return clause is None or clause.verb.index > name.end
@@ -51,10 +53,10 @@ def itemized(sentence: Told, clause: Clause | None, name: EventName) -> bool:
     return _opens_segment(sentence, start) and (clause is None or apart(sentence, name, clause))
 
 
-def _in_programme(sentence: Told, name: EventName) -> bool:
+def in_programme(sentence: Told, name: EventName) -> bool:
     """Say whether a name is listed as of a programme: "В программе – выставка и мастер-класс"."""
     tape = sentence.scene.tape
-    head = next((at for at in range(SOON) if tape.low(at) in {"программе", "программа", "программу"}), -1)
+    head = next((at for at in range(SOON) if tape.low(at) in PROGRAMMES), -1)
     mark = next((at for at in range(head + 1, name.start) if tape.at(at) in AFTER), -1)
     return head >= 0 and mark >= 0 and tape.at(name.start - 1) in {",", "и", ";", *AFTER} and name.case in PLAIN
 

@@ -7,7 +7,7 @@ from maggraph.extraction.event_name import EventName
 from maggraph.extraction.events_dating import day_ahead
 from maggraph.extraction.events_drafts import Block
 from maggraph.extraction.events_holding import HAPPENING, INSIDE, SUBJECTS, WIDE, held_by_rule
-from maggraph.extraction.events_items import apart, completed, heads, inside_another, itemized, told_of
+from maggraph.extraction.events_items import apart, completed, heads, in_programme, inside_another, itemized, told_of
 from maggraph.extraction.events_planning import is_planned
 from maggraph.extraction.events_resolving import next_time
 from maggraph.extraction.moments import FULL
@@ -42,6 +42,8 @@ def making(sentence: Told, name: EventName, block: Block) -> Making | None:
     clause = clause_of(sentence, name)
     if _part_of_itself(sentence, name) and not _on_its_own(clause, name, block):
         return None
+    if block.announced and in_programme(sentence, name) and not name.bare:
+        return Making(name, EventStatus.PLANNED, "listed-ahead", 0.6)
     alone = clause is None or apart(sentence, name, clause)
     if alone and block.start and block.root is None and heads(sentence, name):
         headed = completed(sentence, name)

@@ -9,6 +9,7 @@ from maggraph.language import Case
 HOSTING = frozenset(
     ["отметить", "отмечать", "принять", "принимать", "отпраздновать", "праздновать", "справить", "справлять"]
 )
+SEVERAL = 2
 LOCAL = frozenset(["в", "во", "на"])
 
 
@@ -19,12 +20,21 @@ def city_in(sentence: Told, name: EventName | None = None) -> str | None:
         one for one in scene.territories if territory(one).type is TerritoryClass.CITY and not scene.quoted(one.start)
     ]
     outside = [one for one in cities if one.start not in scene.in_post and not _in_body(sentence, one)]
+    outside = [one for one in outside if not _on_another_day(sentence, one, name)]
     free = [one for one in outside if not any(other.start <= one.start < other.end for other in sentence.names)]
     said = next((one for one in free if _located(sentence, one) or _reached(sentence, one)), None)
     if said:
         return said.mention.entity
     acting = next((one for one in free if one.case in {Case.NOMINATIVE, None} and _tells(sentence, one)), None)
     return acting.mention.entity if acting else _in_name(sentence, cities, name)
+
+
+def _on_another_day(sentence: Told, one: Placed, name: EventName | None) -> bool:
+    """Say whether a city stands in another clause than a name, in a sentence that tells of several days."""
+    if name is None or len(sentence.scene.dates) < SEVERAL:
+        return False
+    own = next((clause for clause in sentence.clauses if clause.covers(name.head)), None)
+    return own is not None and not own.covers(one.start) and one.start > own.end - 1
 
 
 def _reached(sentence: Told, one: Placed) -> bool:

@@ -14,6 +14,7 @@ NEXT, NOTHING = frozenset(["следующий"]), frozenset[str]()
 """What is told of "на следующий день" is over."""
 WINNERS = word_set("winners")
 WILL_BE = frozenset(["будет", "будут"])
+INVITING = frozenset(["приглашать", "звать", "ждать"])
 PUT_OFF = frozenset(["отменить", "перенести", "отложить", "сорваться"])
 HOLDING = frozenset(["провести", "организовать", "созвать", "устроить", "собрать", "проводить"])
 INSIDE = frozenset(["в", "во", "на"])
@@ -23,7 +24,8 @@ SUBJECTS = frozenset([Case.NOMINATIVE, Case.ACCUSATIVE, None])
 
 def is_planned(sentence: Told, clause: Clause, name: EventName, block: Block) -> bool:
     """Say whether an event is told of as still to come."""
-    if _future(sentence, clause):
+    inviting = clause.verb.lemmas & INVITING and name.case is Case.ACCUSATIVE and not clause.verb.past
+    if inviting or _future(sentence, clause):
         return True
     if _invited(sentence, name) or clause.verb.lemmas & PUT_OFF or _decided(sentence, name):
         return True

@@ -9,10 +9,10 @@ from maggraph.extraction.events_dating import dated, elsewhen
 from maggraph.extraction.events_doing import Deed, deeds
 from maggraph.extraction.events_drafts import Draft
 from maggraph.extraction.events_introducing import Introducer
+from maggraph.extraction.events_visitors import came
 from maggraph.extraction.meetings import RECEIVED
-from maggraph.extraction.morphology import forms
 from maggraph.extraction.participations import LIKELY, Told, to_come
-from maggraph.extraction.subjects import pronoun, subject
+from maggraph.extraction.subjects import pronoun
 from maggraph.extraction.tape import OPENING, STRAIGHT
 from maggraph.extraction.wordsets import word_set
 from maggraph.facts.kinds import EventKind, EventStatus
@@ -34,9 +34,6 @@ ALIKE = frozenset(["посад", "закла", "высад"])
 LAYING = {"цветы": "цветов", "венки": "венков", "венок": "венка", "гирлянду": "гирлянды", "корзину": "корзины"}
 LAID = re.compile(r"\b(?:" + "|".join(LAYING) + r")\b")
 LONGEST = 240
-BARE = 5
-"""Words from the start of a clause to its verb among which no other subject may stand."""
-DAYS = frozenset(["день", "утро", "вечер", "ночь", "час"])
 PLACES = {"ознакомиться": "Ознакомление", "познакомиться": "Ознакомление"}
 
 
@@ -195,7 +192,7 @@ def _visited(sentence: Told, introducer: Introducer) -> None:
 def _was_visited(sentence: Told, introducer: Introducer, clause: Clause) -> bool:
     """Say whether a clause tells that people of the report were somewhere, and that is no event named already."""
     fresh = [name for name in sentence.names if introducer.meant.get(name.head) in introducer.fresh]
-    if not _came(sentence, clause) or any(_explained(sentence, clause, name) for name in fresh):
+    if not came(sentence, clause) or any(_explained(sentence, clause, name) for name in fresh):
         return False
     if _event_visited(sentence, clause) or elsewhen(sentence, introducer.moments, clause):
         return False
@@ -203,7 +200,8 @@ def _was_visited(sentence: Told, introducer: Introducer, clause: Clause) -> bool
     inside = current and current.kind is EventKind.MEETING and not sentence.scene.opens
     if inside and pronoun(sentence.scene, clause) and not introducer.moments:
         return False
-    untold = bool(sentence.names) and introducer.block.root is None
+    own_day = any(clause.covers(one.index) for one in introducer.moments)
+    untold = bool(sentence.names) and introducer.block.root is None and not own_day
     return not untold and not _received(sentence, clause, introducer)
 
 
@@ -220,36 +218,6 @@ def _add_visit(sentence: Told, introducer: Introducer, clause: Clause) -> None:
     elif any(days := introducer.ahead(clause.verb.index)):
         span = sentence.scene.at(clause.start, clause.end)
         introducer.block.add(Draft(*told[:2], EventStatus.PLANNED, *days, [span], "visit-planned", LIKELY))
-
-
-def _came(sentence: Told, clause: Clause) -> bool:
-    """Say whether those who visited are somebody of the report: a person, a delegation, the guests."""
-    if subject(sentence.scene, sentence.persons, clause) or pronoun(sentence.scene, clause):
-        return True
-    before = [one for one in sentence.clauses if one.end <= clause.start]
-    if before and clause.verb.plural and pronoun(sentence.scene, before[0]):
-        return True
-    if before and before[-1].verb.plural is clause.verb.plural and _goes_on(sentence, clause):
-        return _came(sentence, before[-1])
-    if held_by(sentence.scene, clause.start, clause.end) & VISITORS:
-        return True
-    return any(
-        _somebody(sentence.scene.tape.at(at)) for at in range(clause.start, clause.end) if at != clause.verb.index
-    )
-
-
-def _goes_on(sentence: Told, clause: Clause) -> bool:
-    """Say whether a clause has the subject of the one before: "…, а на следующий день отправились в …"."""
-    words = [sentence.scene.tape.at(at) for at in range(clause.start, clause.verb.index)]
-    nouns = [form for word in words if word[:1].isalpha() for form in forms(word)[:1] if form.pos == "NOUN"]
-    return len(words) <= BARE and all(form.case is not Case.NOMINATIVE or form.lemma in DAYS for form in nouns)
-
-
-def _somebody(word: str) -> bool:
-    """Say whether a word means people: "шестнадцать спасателей"."""
-    return word[:1].islower() and any(
-        form.pos == "NOUN" and "anim" in form.traits and form.number == "plur" for form in forms(word)[:1]
-    )
 
 
 def _event_visited(sentence: Told, clause: Clause) -> bool:
@@ -270,7 +238,11 @@ def _event_visited(sentence: Told, clause: Clause) -> bool:
 
 def _received(sentence: Told, visiting: Clause, introducer: Introducer) -> bool:
     """Say whether those who came were received, not on a day before: "12 мая её приняли, 13 мая она осмотрела …"."""
-    received = [clause for clause in sentence.clauses if clause.verb.lemmas & RECEIVED]
+    received = [
+        clause
+        for clause in sentence.clauses
+        if clause.verb.lemmas & RECEIVED and "участие" not in held_by(sentence.scene, clause.start, clause.end)
+    ]
     own_day = any(visiting.covers(one.index) for one in introducer.moments)
     return any(not own_day or clause.start > visiting.start for clause in received)
 
