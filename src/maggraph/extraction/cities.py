@@ -64,6 +64,16 @@ def _town(lower: str) -> tuple[str, Case | None] | None:
     return (spelled(found[0]), found[1]) if found and not another else None
 
 
+def only_a_town(word: str) -> bool:
+    """Say whether a word is known as a town's name and as nothing else: the readings of a dictionary are guesses.
+
+    >>> only_a_town("Зренянина"), only_a_town("Орла")
+    (True, False)
+    """
+    lower = word.lower()
+    return lower in town_forms() and not any(form.known for form in forms(lower))
+
+
 def _geographic(form: Form) -> bool:
     return (
         "Geox" in form.traits and form.pos == "NOUN" and form.known and (form.number == "sing" or "Pltm" in form.traits)

@@ -8,7 +8,7 @@ from maggraph.extraction.dates import month_number
 from maggraph.extraction.events_datelines import LABEL, LONGEST_DATELINE, POSTED, short_line
 from maggraph.extraction.events_dating import ends
 from maggraph.extraction.events_drafts import Block
-from maggraph.extraction.events_places import city_in
+from maggraph.extraction.events_places import city_in, placed_alone
 from maggraph.extraction.moments import Moment, moved, next_day
 from maggraph.extraction.morphology import forms
 from maggraph.extraction.participations import Told
@@ -47,6 +47,7 @@ class BlockCutter:
         self._labelled = False
         self._dated = False
         self._place: str | None = None
+        self._home: str | None = None
         self._over: Block | None = None
 
     def block_of(self, sentence: Told) -> Block:
@@ -54,13 +55,16 @@ class BlockCutter:
         moments = self.calendar.moments(sentence.scene, self.block)
         moment = self._opening(sentence, moments)
         if moment:
-            self.block = Block(moment.first, moment.last, _dateline_city(sentence) or self._place)
+            self.block = Block(moment.first, moment.last, _dateline_city(sentence) or self._place or self._home)
             if _is_dateline(sentence) and moment.full and moment.single:
+                self._home = self.block.city if self.said == moment.first else None
                 self.said = moment.first
                 self.calendar.now = moment.first
             moments = self.calendar.moments(sentence.scene, self.block)
         elif counted := self._reckoned(sentence, moments):
             self.block = Block(counted.first, counted.last, self.block.city)
+        elif not self.block.drafts and (alone := placed_alone(sentence)):
+            self.block.city = alone
         self.block.moments = moments
         if self.block.root is None and ends(sentence, None):
             self._over = self.block

@@ -31,6 +31,9 @@ ENDING = frozenset(
     ["завершиться", "закончиться", "закрыться", "завершить", "закончить", "закрыть", "вернуться", "возвратиться"]
 )
 BEGINNING = frozenset(["начаться", "открыться", "стартовать", "открыть", "начать"])
+LAST = frozenset(["продлиться", "длиться", "продолжиться", "продолжаться"])
+LONGEST_LASTING = 31
+"""Days that an event may be said to last from its first."""
 PRONOUNS = frozenset(["он", "она", "оно", "они"])
 NEAR = 3
 """Words between an event's name and the day that is said of it."""
@@ -112,6 +115,18 @@ def date_by_pronoun(sentence: Told, block: Block) -> None:
         draft.status = EventStatus.HELD
         _set(block, draft, said)
         block.current = draft
+
+
+def last_until(sentence: Told, block: Block) -> None:
+    """Let the event of a passage last until the day that a later sentence gives: "Она продлится до 8 мая"."""
+    root = block.root
+    clause = next((one for one in sentence.clauses if one.verb.lemmas & LAST), None)
+    if root is None or clause is None or root.start != root.end or len(root.start) != FULL or root.parent:
+        return
+    days = (one for one in block.moments if one.full and one.single and clause.covers(one.index))
+    end = next((one.first for one in days if sentence.scene.tape.low(one.index - 1) in {"до", "по"}), "")
+    if root.start < end <= moved(root.start, LONGEST_LASTING):
+        root.end, block.end = end, max(block.end, end)
 
 
 def _set(block: Block, draft: Draft, said: Moment) -> None:

@@ -8,16 +8,17 @@ from maggraph.extraction.events_dating import (
     date_headed,
     day_ahead,
     governing,
+    last_until,
     lengthened,
     redate,
 )
 from maggraph.extraction.events_drafts import Block, Draft, points_generally
 from maggraph.extraction.events_hinted import by_pronoun, hinted
 from maggraph.extraction.events_making import Making, clause_of, making
-from maggraph.extraction.events_parents import CLOSED, parent_of
-from maggraph.extraction.events_places import building_city, city_in, city_near, located_city, venue_in
+from maggraph.extraction.events_parents import CLOSED, going_on, parent_of, put_above
+from maggraph.extraction.events_places import building_city, city_in, city_near, fill_city, venue_in
 from maggraph.extraction.events_planning import is_planned
-from maggraph.extraction.events_programme import outside
+from maggraph.extraction.events_programme import outside, programme_of
 from maggraph.extraction.events_repeating import titled_again
 from maggraph.extraction.events_resolving import again, is_held, next_time, opened, opening, over, whole
 from maggraph.extraction.mentions import Span
@@ -45,6 +46,7 @@ class Introducer:
         """Resolve each event that the sentence names, in order; make drafts of the new ones; turn to one of them."""
         date_headed(self.block)
         date_by_pronoun(self.sentence, self.block)
+        last_until(self.sentence, self.block)
         self._leave_closed()
         for name in self.sentence.names:
             self._resolve(name)
@@ -53,13 +55,7 @@ class Introducer:
         if meant := by_pronoun(self.sentence, self.block):
             self._add(Making(meant, EventStatus.PLANNED, "planned-after", LIKELY))
         self._turn()
-        self._fill_city()
-
-    def _fill_city(self) -> None:
-        """Take the city of an event from the next sentences of its paragraph, if it has none yet."""
-        current = self.block.current
-        if current and current.city is None and current.paragraph == self.sentence.scene.span.paragraph:
-            current.city = located_city(self.sentence)
+        fill_city(self.sentence, self.block)
 
     def _leave_closed(self) -> None:
         current = self.block.current
@@ -94,6 +90,7 @@ class Introducer:
             known = known or whole(self.sentence, self.block, name)
         if known and known.held and not name.bare and self._planned(name) and any(self.ahead(name.head)):
             known = None
+        known = known or self._raised(name)
         if known:
             self._come_back(known, name)
         elif name.kind is not EventKind.MEETING or (not name.bare and self._planned(name)):
@@ -170,17 +167,30 @@ class Introducer:
             draft.parent = parent_of(self.sentence, self.block, found, self.fresh, self.host)
         if found.status is EventStatus.PLANNED and (whole := self.block.announced):
             draft.parent = None if outside(draft.start, draft.end, whole) else whole
+        elif found.status is EventStatus.PLANNED:
+            draft.parent = programme_of(draft, self.block)
         if draft.parent and outside(draft.start, draft.end, draft.parent):
             draft.parent = None
         if held:
             self.place(draft, name)
             self.fresh.append(draft)
         elif found.status is EventStatus.PLANNED:
-            draft.city = city_near(self.sentence, name)
+            draft.city = city_near(self.sentence, name) or (draft.parent.city if draft.parent else None)
         self.block.add(draft)
         self.meant[name.head] = draft
         if found.above:
             self.host = draft
+            put_above(draft, self.fresh, self.block)
+
+    def _raised(self, name: EventName) -> Draft | None:
+        """Hold an event that was but named before, where it is now said to be going on."""
+        draft = going_on(self.sentence, self.block, name)
+        if draft:
+            draft.status, draft.rule = EventStatus.HELD, "held"
+            draft.start, draft.end = self.dates(name.head)
+            self.place(draft, name)
+            self.block.current = draft
+        return draft
 
     def _dated(self, name: EventName) -> bool:
         """Say whether the day of an event is said with it, or is that with which its passage opens."""

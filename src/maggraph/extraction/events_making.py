@@ -67,9 +67,14 @@ def _was_held(sentence: Told, clause: Clause | None, name: EventName, block: Blo
         return Making(name, EventStatus.HELD, "dated", 0.65)
     if block.root and clause and not planned and told_of(sentence, clause, name):
         return Making(name, EventStatus.HELD, "told-of", 0.6)
-    if block.root and not planned and name.quoted and name.kind in PARTS:
-        return Making(name, EventStatus.HELD, "part-of", 0.55)
-    return None
+    return _beside_the_root(sentence, clause, name) if block.root and not planned else None
+
+
+def _beside_the_root(sentence: Told, clause: Clause | None, name: EventName) -> Making | None:
+    """Return what a passage about an event names by its title: the whole that it was at the edge of, a part of it."""
+    if name.own and clause is None and _above(sentence, name):
+        return Making(name, EventStatus.HELD, "held-around", 0.6, above=True)
+    return Making(name, EventStatus.HELD, "part-of", 0.55) if name.quoted and name.kind in PARTS else None
 
 
 def _summed_up(name: EventName) -> EventName:

@@ -28,7 +28,7 @@ def meet(sentence: Told, introducer: Introducer, memory: Memory) -> dict[int, Dr
             (name for name in sentence.names if name.kind is EventKind.MEETING and meeting.clause.covers(name.head)),
             None,
         )
-        if _about(introducer, name, meeting) or (meeting.rule == "discussed" and introducer.block.root):
+        if _about(introducer, name, meeting) or _at_another(introducer.block, meeting):
             continue
         draft = _draft(sentence, introducer, meeting, name)
         if not meeting.sides and len(draft.takings) < PAIR:
@@ -38,6 +38,12 @@ def meet(sentence: Told, introducer: Introducer, memory: Memory) -> dict[int, Dr
     if not told_by:
         told_by |= _without_sides(sentence, introducer)
     return told_by
+
+
+def _at_another(block: Block, meeting: Meeting) -> bool:
+    """Say whether those who talked did so at what is told of: its talks, or the meeting that they agreed at."""
+    met = block.current is not None and block.current.kind is EventKind.MEETING
+    return (meeting.rule == "discussed" and block.root is not None) or (meeting.rule == "agreed" and met)
 
 
 def _without_sides(sentence: Told, introducer: Introducer) -> dict[int, Draft]:

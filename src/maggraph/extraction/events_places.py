@@ -1,6 +1,7 @@
 """Where an event took place: the city and the venue that its sentence names."""
 
 from maggraph.extraction.event_name import EventName
+from maggraph.extraction.events_drafts import Block
 from maggraph.extraction.participations import Told
 from maggraph.extraction.scenes import Placed, territory, venue
 from maggraph.facts.kinds import EventKind, TerritoryClass
@@ -11,6 +12,8 @@ HOSTING = frozenset(
 )
 SEVERAL = 2
 LOCAL = frozenset(["в", "во", "на"])
+PLACING = frozenset(["где", "место", "город", "проведения"])
+"""Words of a label before the place of an event: "Где: Клин", "Место проведения: Клин, ратуша"."""
 
 
 def city_in(sentence: Told, name: EventName | None = None) -> str | None:
@@ -44,6 +47,23 @@ def _reached(sentence: Told, one: Placed) -> bool:
     )
 
 
+def labelled_city(sentence: Told) -> str | None:
+    """Return the city that stands first after a label of places: "Где: Клин, Дом учителя"."""
+    tape = sentence.scene.tape
+    mark = next((at for at in range(min(3, len(tape))) if tape.at(at) == ":"), 0)
+    if not mark or any(tape.low(at) not in PLACING for at in range(mark)):
+        return None
+    return next((one.mention.entity for one in sentence.scene.territories if one.start == mark + 1), None)
+
+
+def placed_alone(sentence: Told) -> str | None:
+    """Return the city that is all that a sentence says, after the day of what follows: "17 мая. Клин."."""
+    scene = sentence.scene
+    cities = [one for one in scene.territories if territory(one).type is TerritoryClass.CITY]
+    alone = len(cities) == 1 and cities[0].start == 0 and len(scene.tape) <= cities[0].end + 1
+    return cities[0].mention.entity if alone and not scene.opens else None
+
+
 def building_city(sentence: Told) -> str | None:
     """Return the city in the name of the body or hall in which something happens: "в Центре управления … Москвы"."""
     cities = [one for one in sentence.scene.territories if territory(one).type is TerritoryClass.CITY]
@@ -62,7 +82,9 @@ def city_near(sentence: Told, name: EventName) -> str | None:
         if territory(one).type is TerritoryClass.CITY and not sentence.scene.quoted(one.start)
     ]
     near = [one for one in cities if name.start - 8 <= one.start <= name.end + 9 and _located(sentence, one)]
-    return min(near, key=lambda one: abs(one.start - name.head)).mention.entity if near else None
+    if near:
+        return min(near, key=lambda one: abs(one.start - name.head)).mention.entity
+    return _in_name(sentence, cities, name)
 
 
 def located_city(sentence: Told) -> str | None:
@@ -84,6 +106,15 @@ def located_city(sentence: Told) -> str | None:
         ):
             return one.mention.entity
     return None
+
+
+def fill_city(sentence: Told, block: Block) -> None:
+    """Take the city of an event from the next sentences of its paragraph, if it has none yet, or from a label."""
+    current, labelled = block.current, labelled_city(sentence)
+    if labelled and current and current.held:
+        current.root.city, block.city = labelled, labelled
+    elif current and current.city is None and current.paragraph == sentence.scene.span.paragraph:
+        current.city = located_city(sentence)
 
 
 def _in_body(sentence: Told, one: Placed) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from maggraph.extraction.events_drafts import Draft
+from maggraph.extraction.events_drafts import Block, Draft
 from maggraph.extraction.moments import FULL, days_between
 from maggraph.facts.kinds import EventKind
 
@@ -44,6 +44,14 @@ def outside(start: str, end: str, whole: Draft) -> bool:
         return late or days_between(end or start, whole.start) > BEFORE
     known = min(len(start), len(whole.start))
     return bool(known) and not whole.start[:known] <= start[:known] <= (whole.end or whole.start)[:known]
+
+
+def programme_of(draft: Draft, block: Block) -> Draft | None:
+    """Return the programme of several days, told of in the passage, on one of whose days a planned event is to be."""
+    root = block.root
+    if root is None or root.start == root.end or not len(draft.start) == len(root.start) == FULL:
+        return None
+    return root if root.kind not in SMALL and root.start <= draft.start <= root.end else None
 
 
 def _take_days(whole: Draft, parts: Iterable[Draft]) -> None:

@@ -35,11 +35,11 @@ def again(block: Block, name: EventName) -> EventName:
     return replace(name, title=_capital(NUMBERED.sub("", before.title)), bare=False, quoted=before.quoted or name.title)
 
 
-def is_held(sentence: Told, name: EventName) -> bool:
-    """Say whether a verb says of a name that it took place: then it is no other event said again."""
+def is_held(sentence: Told, name: EventName, *, bare: bool = False) -> bool:
+    """Say whether a verb says of a name that it took place: then it is no other event said again, unless bare."""
     on = {"состояться", "пройти", "проходить"}
     verb = any(clause.covers(name.head) and clause.verb.lemmas & on for clause in sentence.clauses)
-    return verb and not name.bare and name.case is Case.NOMINATIVE and not name.pointing
+    return verb and (bare or not name.bare) and name.case is Case.NOMINATIVE and (bare or not name.pointing)
 
 
 def over(sentence: Told, name: EventName) -> bool:

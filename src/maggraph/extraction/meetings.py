@@ -19,6 +19,8 @@ TALKS = frozenset(
     ["встреча", "переговоры", "переговор", "беседа", "видеовстреча", "разговор", "аудиенция", "консультация", "общение"]
 )
 DISCUSSED = word_set("discussed")
+AGREED = frozenset(["договориться", "условиться", "сговориться", "уговориться", "проговорить"])
+"""What two do only with each other, whatever goes on around them."""
 COUNTED = frozenset(["встреча", "беседа", "видеовстреча", "аудиенция"])
 RECEIVED = frozenset(["принять", "принимать"])
 NOT_GUESTS = word_set("not-guests")
@@ -99,6 +101,8 @@ def _rule(sentence: Told, clause: Clause) -> str:
     """Return the rule by which a clause tells of a meeting, "" if it does not."""
     if clause.verb.lemmas & MET:
         return "met"
+    if clause.verb.lemmas & AGREED and clause.verb.past and _several(sentence, clause, just=2):
+        return "agreed"
     together = clause.verb.lemmas & DISCUSSED and not clause.verb.passive
     if together and clause.verb.plural and not sentence.names and _several(sentence, clause):
         return "discussed"
@@ -121,10 +125,10 @@ def _with_somebody(sentence: Told, clause: Clause) -> bool:
     )
 
 
-def _several(sentence: Told, clause: Clause) -> bool:
-    """Say whether two or more persons are the subject."""
+def _several(sentence: Told, clause: Clause, just: int = 0) -> bool:
+    """Say whether two or more persons are the subject, or just so many."""
     group = subject(sentence.scene, sentence.persons, clause)
-    return group is not None and len(group.actors) > 1
+    return group is not None and len(group.actors) > 1 and (not just or len(group.actors) == just)
 
 
 def lemmas_at(sentence: Told, at: int) -> frozenset[str]:
@@ -183,7 +187,7 @@ def _received(sentence: Told, clause: Clause, own: Group | None, protagonist: st
     persons = tuple(
         actor.mention.entity
         for group in guests
-        if group.case in {Case.ACCUSATIVE, Case.GENITIVE}
+        if group.case in {Case.ACCUSATIVE, Case.GENITIVE, None}
         for actor in group.actors
     )
     bodies = _bodies(sentence, clause)
@@ -203,7 +207,7 @@ def _guest(sentence: Told, clause: Clause, own: Group, protagonist: str | None) 
 def _guests(sentence: Told, clause: Clause) -> bool:
     """Say whether those received are a delegation or guests told of before: "делегацию принял …"."""
     words = (sentence.scene.tape.low(at) for at in range(clause.start, clause.end))
-    return any(word in {"делегацию", "гостей", "гостя", "гостью"} for word in words)
+    return any(word in {"делегацию", "гостей", "гостя", "гостью", "миссию"} for word in words)
 
 
 def _was_received(sentence: Told, clause: Clause, own: Group) -> Meeting | None:

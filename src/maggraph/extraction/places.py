@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from maggraph.extraction.cities import OBLIQUE, city_forms, city_reading, long_city, spelled
+from maggraph.extraction.cities import OBLIQUE, city_forms, city_reading, long_city, only_a_town, spelled
 from maggraph.extraction.lexicon import entries, listed
 from maggraph.extraction.morphology import ADJECTIVES, Form, agreeing, cases, forms, phrase_nominative
 from maggraph.extraction.tape import DASHES, Tape
@@ -72,7 +72,10 @@ def _named_city(tape: Tape, index: int) -> tuple[int, str, Case | None] | None:
     for width in (2, 1):
         words = tape.words[index : index + width]
         adjective = (
-            width == 1 and forms(words[0])[0].pos == "ADJF" and PLACE_NAME.fullmatch(tape.at(index + 1))
+            width == 1
+            and forms(words[0])[0].pos == "ADJF"
+            and not only_a_town(words[0])
+            and PLACE_NAME.fullmatch(tape.at(index + 1))
             if words
             else True
         )
@@ -265,6 +268,8 @@ def _is_city_here(tape: Tape, index: int) -> bool:
         return tape.low(index - 1) in PLACE_PREPOSITIONS and not agreeing(tape.at(index), tape.at(index + 1) or "-")
     if tape.low(index) in city_forms():
         return not agreeing(tape.at(index), tape.at(index + 1)) if tape.at(index + 1) else True
+    if only_a_town(tape.at(index)):
+        return True
     readings = forms(tape.at(index))
     best = max((form.score for form in readings if "Geox" in form.traits), default=0.0)
     other = max(

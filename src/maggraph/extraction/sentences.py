@@ -27,8 +27,9 @@ TOKEN = re.compile(
 ITEM = re.compile(
     r"\n(?=\s*(?:[-–—•*▪·]|\d{1,2}[.)])\s)|;(?=\s+\d{1,2}(?:\s*[-–]\s*\d{1,2})?\.\d\d(?:\.(?:\d\d){1,2})?\s*[–—-]\s)"
     r"|\n(?=\d{1,2}[.:]\d\d\s+[А-ЯЁ«])|\n(?=\d{1,2}(?:\s*[-–—]\s*\d{1,2})?\s+[–—-]\s)|\n(?=[^\n]*\s\|\s)|\n(?=\d{1,2}(?:\s*[-–—]\s*\d{1,2})?(?:[.:]\d\d(?:\.\d{2,4})?|\s+[а-я]{3,8})\s*(?:[–—:|-]\s|,\s[А-ЯЁ]))"
+    r"|\n(?=[А-ЯЁ][а-яё]+(?: [а-яё]+)?:\s)"
 )
-"""Where an item of a list begins: at a mark, a number, a row of a table, or a date that stands like one."""
+"""Where an item of a list begins: at a mark, a number, a row of a table, a label, or a date that stands like one."""
 LINE = re.compile(r"^[^\n]{1,45}[^\n,;–—-](?=\n[А-ЯЁ«\"\d])", re.MULTILINE)
 """A line too short to have been wrapped: a date, a heading."""
 LOW_QUOTES = re.compile(r"„([^„“”«»]*)[“”]")
