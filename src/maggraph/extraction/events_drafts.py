@@ -8,6 +8,7 @@ from maggraph.extraction.mentions import Span
 from maggraph.extraction.moments import FULL, Moment
 from maggraph.extraction.morphology import lemmas
 from maggraph.extraction.participations import Taking
+from maggraph.extraction.tape import Tape
 from maggraph.extraction.wordsets import word_set
 from maggraph.facts.kinds import AttendanceMode, AwardKind, EventKind, EventStatus, Qualifier
 
@@ -181,3 +182,9 @@ class Block:
 def points_generally(word: str) -> bool:
     """Say whether a noun points back to whatever the block is about."""
     return word[:1].isalpha() and bool(lemmas(word) & GENERAL)
+
+
+def points_to_whole(tape: Tape) -> bool:
+    """Say whether a sentence points to all that is told of: "на мероприятии", "в ходе мероприятий"."""
+    words = {"мероприятиях", "мероприятий", "мероприятиям", "празднике", "праздника"}
+    return any(tape.low(at) in words and points_generally(tape.at(at)) for at in range(len(tape)) if not tape.depth[at])

@@ -12,7 +12,7 @@ from maggraph.extraction.events_dating import (
     lengthened,
     redate,
 )
-from maggraph.extraction.events_drafts import Block, Draft, points_generally
+from maggraph.extraction.events_drafts import Block, Draft, points_to_whole
 from maggraph.extraction.events_hinted import by_pronoun, hinted
 from maggraph.extraction.events_making import Making, clause_of, making
 from maggraph.extraction.events_parents import CLOSED, going_on, parent_of, put_above
@@ -262,7 +262,7 @@ class Introducer:
             self.block.current = known[0]
         elif self.meant:
             self._after(next(iter(self.meant.values())))
-        elif self._general() and self.block.root:
+        elif points_to_whole(self.sentence.scene.tape) and self.block.root:
             self.block.current = self.block.root
 
     def _after(self, gone: Draft) -> None:
@@ -272,16 +272,6 @@ class Introducer:
             self.block.current = current.parent
         elif current and gone.held and current.parent is gone:
             self.block.current = gone
-
-    def _general(self) -> bool:
-        """Say whether the sentence points to the whole: "на мероприятии", "в ходе мероприятий"."""
-        tape = self.sentence.scene.tape
-        return any(
-            tape.low(at) in {"мероприятиях", "мероприятий", "мероприятиям", "празднике", "праздника"}
-            and points_generally(tape.at(at))
-            for at in range(len(tape))
-            if not tape.depth[at]
-        )
 
     def event_of(self, clause: Clause) -> Draft | None:
         """Return the event that a clause is about: one named in it, else the sentence's."""
