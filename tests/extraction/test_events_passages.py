@@ -165,3 +165,16 @@ def test_a_stay_is_what_its_deeds_belong_to(tmp_path: Path) -> None:
     events = facts_of(text, tmp_path).events
 
     assert [(one.kind, bool(one.parent)) for one in events] == [("study-visit", False), ("other", True)]
+
+
+def test_yesterday_is_counted_from_the_day_on_which_a_text_is_given_out(tmp_path: Path) -> None:
+    text = "Вчера в Омске прошёл форум «Вода». Об этом сообщает пресс-служба, 28 мая 2031 года. Вёл его И.И. Котов."
+
+    assert facts_of(text, tmp_path).events[0].start == "2031-05-27"
+
+
+def test_who_came_on_a_visit_took_part_in_it_though_a_meeting_is_named_first(tmp_path: Path) -> None:
+    text = "С 3 по 5 марта 2031 года И.И. Котов находился в Клину. Он провёл переговоры с мэром Петром Лаптевым."
+    visit = facts_of(text, tmp_path).events[0]
+
+    assert [one.agent for one in visit.participations] == ["person/kotov-i-i"]

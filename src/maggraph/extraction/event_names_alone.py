@@ -1,5 +1,7 @@
 """Whether a noun with what stands around it names an event, or is only a word."""
 
+from collections.abc import Iterable
+
 from maggraph.extraction.event_name import EventName
 from maggraph.extraction.lexicon import listed
 from maggraph.extraction.morphology import forms
@@ -14,6 +16,7 @@ TAKEN_IN = frozenset(["заявок", "документов", "заявлени�
 SAID_OF = frozenset(["отменить", "перенести", "отложить", "запланировать", "наметить", "организовать", "провести"])
 STAGED = frozenset(["концертный", "праздничный", "музыкальный", "развлекательный"])
 SOON = 3
+FEASTS = frozenset([EventKind.RECEPTION, EventKind.CONCERT, EventKind.PARADE])
 HEAD = 7
 """Words before the name of what an item is about: number, day, a dash."""
 
@@ -36,7 +39,12 @@ def _whole_segment(scene: Scene, name: EventName) -> bool:
 def _happens(scene: Scene, name: EventName) -> bool:
     """Say whether a bare noun stands beside a verb of holding: "открытие состоялось", "состоялось награждение"."""
     near = [scene.tape.at(at) for at in (name.start - 2, name.start - 1, name.head + 1)]
-    return name.case is Case.NOMINATIVE and any(
+    was = name.kind in FEASTS and scene.tape.low(name.start - 1) in {"был", "была", "было", "были"}
+    return name.case is Case.NOMINATIVE and (was or _said_to_be(near))
+
+
+def _said_to_be(near: Iterable[str]) -> bool:
+    return any(
         (form.lemma in HELD and form.pos == "VERB") or (form.pos == "PRTS" and form.lemma in SAID_OF)
         for word in near
         if word[:1].isalpha()

@@ -68,7 +68,8 @@ def _dateline(scene: Scene, *, full: bool = True) -> When | None:
     place = index <= LABEL and scene.tape.at(index - 1) == "," and scene.tape.at(end) in {*DASHES, "/", ""}
     short = len(scene.tape) <= (LONGEST_DATELINE if full else PLACED) and not _tells(scene)
     short = short and not any(name.end < len(scene.tape) and name.start < index for name in find_event_names(scene))
-    return when if today or place or short else None
+    press = end >= len(scene.tape) - 1 and "сообща" in scene.text.lower()
+    return when if today or place or short or press else None
 
 
 def _only_place(scene: Scene) -> bool:

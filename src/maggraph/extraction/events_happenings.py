@@ -115,6 +115,7 @@ class Happenings:
 
     def _catch_up(self, event: Draft, paragraph: int) -> None:
         """Put what a paragraph told before it named its event into that event."""
+        now, self.block.current = self.block.current, event
         for sentence, introducer, found in self.early:
             if sentence.scene.span.paragraph == paragraph:
                 for part in found:
@@ -123,7 +124,7 @@ class Happenings:
                 self._rest(sentence, introducer, event)
             else:
                 self.missed = self.missed or bool(sentence.persons)
-        self.early = []
+        self.early, self.block.current = [], now
 
     def _delegated(self, sentence: Told, introducer: Introducer, found: tuple[Part, ...], event: Draft) -> None:
         """Let a delegation named before take part where the sentence says that it did."""

@@ -113,7 +113,8 @@ def _worth(name: EventName) -> bool:
     return (
         not name.bare
         or name.lemma in CONCRETE
-        or name.kind in {EventKind.CONCERT, EventKind.PARADE, EventKind.CEREMONY, EventKind.MEETING}
+        or name.kind
+        in {EventKind.CONCERT, EventKind.PARADE, EventKind.CEREMONY, EventKind.MEETING, EventKind.RECEPTION}
         or "act" in name.flags
     )
 
