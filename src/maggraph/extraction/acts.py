@@ -43,19 +43,20 @@ def _act(rule: str, row: tuple[str, ...]) -> Act:
 
 
 @cache
-def _by_verb() -> dict[str, tuple[Act, ...]]:
-    known: dict[str, tuple[Act, ...]] = {}
-    for act in acts():
+def _by_verb() -> dict[str, frozenset[int]]:
+    """Return the places of the acts of each verb."""
+    known: dict[str, frozenset[int]] = {}
+    for place, act in enumerate(acts()):
         for verb in act.verbs:
-            known[verb] = (*known.get(verb, ()), act)
+            known[verb] = known.get(verb, frozenset()) | {place}
     return known
 
 
 def act_of(clause: Clause, held: frozenset[str]) -> Act | None:
     """Return the first act that fits a clause, given the dictionary forms of its words."""
     told = held | clause.verb.lemmas | (frozenset(["@negated"]) if clause.verb.negated else NO_LEMMAS)
-    candidates = {act for verb in clause.verb.lemmas for act in _by_verb().get(verb, ())}
-    fitting = [act for act in acts() if act in candidates and act.fits(told)]
+    places = {place for verb in clause.verb.lemmas for place in _by_verb().get(verb, ())}
+    fitting = [act for place in sorted(places) if (act := acts()[place]).fits(told)]
     if clause.verb.negated:
         return next((act for act in fitting if act.presence is Presence.ABSENT), None)
     return fitting[0] if fitting else None

@@ -1,6 +1,7 @@
 """The territories of a report: a country by any of its names is one, a city by name alone."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from maggraph.extraction.lexicon import entries
 from maggraph.extraction.places import RawTerritory
@@ -52,6 +53,7 @@ def _table(kind: TerritoryClass) -> dict[str, tuple[str, ...]]:
     return entries("countries") if kind is TerritoryClass.COUNTRY else entries("regions")
 
 
+@lru_cache(maxsize=4096)
 def _canonical(name: str, kind: TerritoryClass) -> str:
     """Return the official name of a territory that a lexicon has."""
     lower = name.lower()
@@ -61,12 +63,13 @@ def _canonical(name: str, kind: TerritoryClass) -> str:
     return name
 
 
-def _other_names(name: str, kind: TerritoryClass) -> list[str]:
+@lru_cache(maxsize=4096)
+def _other_names(name: str, kind: TerritoryClass) -> tuple[str, ...]:
     official = _canonical(name, kind)
     short = [key for key, row in _table(kind).items() if row[0] == official]
     others = [row[2].split(", ") for row in _table(kind).values() if row[0] == official and len(row) > 2 and row[2]]
-    return [
+    return (
         official,
         *(other for names in others for other in names),
         *(" ".join(part.capitalize() for part in key.split(" ")) for key in short if len(key) > 4),
-    ]
+    )

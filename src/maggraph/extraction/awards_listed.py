@@ -49,12 +49,14 @@ def listed_awards(sentence: Told) -> tuple[Listed, ...]:
 
 def _markers(sentence: Told) -> Iterator[Marker]:
     tape = sentence.scene.tape
-    for at in range(len(tape) - 1):
-        rank = 0 if sentence.scene.quoted(at) else ordinal(tape.at(at))
+    for at, word in enumerate(tape.words[:-1]):
+        rank = 0 if tape.depth[at] else ordinal(word)
+        if not rank:
+            continue
         end = next((place + 1 for place in (at + 1, at + 2) if tape.low(place).startswith(DEGREES)), 0)
-        if rank and end:
+        if end:
             yield Marker(at, end, rank, tape.low(end - 1).startswith("мест"))
-        elif rank and tape.at(at + 1) in DASHES and "мест" in sentence.scene.text:
+        elif tape.at(at + 1) in DASHES and "мест" in sentence.scene.text:
             yield Marker(at, at + 1, rank, True)
 
 

@@ -55,6 +55,8 @@ MONTH_ALONE = re.compile(
 YEAR = re.compile(r"\bв(?:о)?\s+(?P<y2>(?:19|20)\d\d)\s*(?:году|г\.|г\b|-м\b)", re.IGNORECASE)
 IN_FIGURES = (DAYS, IN_WORDS, NUMERIC, ISO, SLASHED, TWO_DIGITS, SHORT, MONTH_FIRST, MONTH, MONTH_ALONE, YEAR)
 """All kinds of dates in the order in which they count; where no figure stands, only the months alone are left."""
+NEEDED = {NUMERIC: ".", TWO_DIGITS: ".", SHORT: ".", ISO: "-", SLASHED: "/"}
+"""Marks without which there is no date of a kind."""
 ROMAN = re.compile(r"[IVXLCХ]+(?=-?(?:й|я|е|го|ой|ый|ая|ое)?$)")
 ORDINAL = re.compile(r"(\w+?)(?:ый|ий|ой|ая|ья|ое|ье|ого|ьего|ей|ьей|ую|ью|ом|ому|ым|ем|ьем)")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -117,7 +119,7 @@ def find_dates(text: str) -> tuple[When, ...]:
 
 def _all(text: str) -> Iterator[When]:
     for pattern in IN_FIGURES if any(map(str.isdigit, text)) else (IN_WORDS, MONTH_ALONE):
-        for found in pattern.finditer(text):
+        for found in pattern.finditer(text) if NEEDED.get(pattern, "") in text else ():
             when = _when(found)
             if when and _possible(when):
                 yield when

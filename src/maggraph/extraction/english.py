@@ -1,6 +1,7 @@
 """English labels proposed for what a report names: translated where a lexicon has the words, else transliterated."""
 
 import re
+from functools import cache
 
 from maggraph.extraction.cities import city_reading
 from maggraph.extraction.lexicon import entries
@@ -100,15 +101,25 @@ def _city(word: str) -> str:
     return reading[0] if reading else word
 
 
+@cache
+def _known_places() -> dict[str, str]:
+    """Return the English names of countries and regions by their Russian ones in lower case."""
+    found: dict[str, str] = {}
+    for key, row in {**entries("regions"), **entries("countries")}.items():
+        for name in (key, row[0].lower(), f"республика {key}"):
+            found.setdefault(name, row[1])
+    return found
+
+
 def english_place(name: str) -> str:
     """Name a territory in English.
 
     >>> english_place("Республика Армения"), english_place("Рязанская область"), english_place("Омск")
     ('Armenia', 'Riazanskaia Region', 'Omsk')
     """
-    for key, row in {**entries("countries"), **entries("regions")}.items():
-        if name.lower() in (key, row[0].lower()) or name.lower() == f"республика {key}":
-            return row[1] if key in entries("countries") else entries("regions")[key][1]
+    known = _known_places().get(name.lower())
+    if known:
+        return known
     for russian, english in (("область", "Region"), ("край", "Territory"), ("автономный округ", "Autonomous Area")):
         if name.endswith(f" {russian}"):
             return f"{latin(name.removesuffix(f' {russian}'))} {english}"

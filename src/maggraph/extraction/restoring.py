@@ -52,7 +52,8 @@ class _Whole:
 def restored(raw: RawPerson, evidence: Evidence) -> Restored:
     """Restore a name; a part that nothing explains stays as written."""
     sure = _may_stand_for(raw.family) & evidence.sure if raw.family else frozenset()
-    return _restored(replace(raw, start=0, end=0), replace(evidence, sure=sure))
+    bare = RawPerson(0, 0, raw.family, raw.given, raw.patronymic, raw.rule)
+    return _restored(bare, evidence if sure == evidence.sure else replace(evidence, sure=sure))
 
 
 @lru_cache(maxsize=16384)

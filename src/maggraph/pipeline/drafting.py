@@ -69,13 +69,17 @@ class Drafter:
         resolved = resolve(found, self._known(report_id), apart(log, found))
         moves = dict(resolved.moves)
         named = {moves.get(reference, reference) for reference, _ in entries(found.entities)}
-        known = tuple(entry for reference, entry in self.corpus.entries() if reference in named)
+        known = tuple(entry for reference, entry in self._entries if reference in named)
         return Draft(record_of(report, resolved.sheet), resolved.sheet, known, resolved.questions)
 
     def _known(self, report_id: str) -> Known:
         """Return what is known without a report that is read anew; all the same for reports that are new."""
         again = any(report.record.id == report_id for report in self.corpus.reports)
         return Known.of(self.corpus, report_id) if again else self._everything
+
+    @cached_property
+    def _entries(self) -> tuple[tuple[str, Entry], ...]:
+        return tuple(self.corpus.entries())
 
     @cached_property
     def _everything(self) -> Known:

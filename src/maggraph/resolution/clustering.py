@@ -73,7 +73,11 @@ def _without_rivals(pairs: Sequence[Judged], clashing: _Clashing) -> list[Judged
         for pair, judgement in _rivals(reference, around[reference], clashing):
             if changed.get((pair.one, pair.other)) is not Judgement.UNSURE:
                 changed[pair.one, pair.other] = judgement
-    return [replace(pair, judgement=changed.get((pair.one, pair.other), pair.judgement)) for pair in pairs]
+    return [_rejudged(pair, changed.get((pair.one, pair.other), pair.judgement)) for pair in pairs]
+
+
+def _rejudged(pair: Judged, judgement: Judgement) -> Judged:
+    return pair if judgement is pair.judgement else replace(pair, judgement=judgement)
 
 
 def _rivals(reference: str, pairs: Sequence[Judged], clashing: _Clashing) -> Iterable[tuple[Judged, Judgement]]:
