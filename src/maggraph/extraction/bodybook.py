@@ -22,7 +22,11 @@ from maggraph.language import Case, declined
 WORD = re.compile(r"[а-яё]+")
 BACK = 12
 """How many sentences back "the institute" may point."""
-SORTS = {"вуз": OrganizationKind.UNIVERSITY}
+SORTS = {
+    "вуз": frozenset([OrganizationKind.UNIVERSITY]),
+    "предприятие": frozenset([OrganizationKind.ENTERPRISE, OrganizationKind.COMPANY]),
+}
+"""Kinds of bodies that a general noun stands for."""
 OFFICERS = frozenset(
     [
         OrganizationKind.ASSOCIATION,
@@ -107,11 +111,13 @@ class BodyBook:
         earlier = [(number - sentence, one) for sentence, at, one in self._heads if (sentence, at) < (number, start)]
         before = [one for distance, one in reversed(earlier) if distance < BACK]
         for entity in before:
-            if noun in {"*", entity.head} or entity.kind is SORTS.get(noun):
+            if noun in {"*", entity.head} or entity.kind in SORTS.get(noun, frozenset()):
                 return entity
         only = {id(one): one for _, one in earlier if one.head == noun}
         return (
-            next(iter(only.values())) if len(only) == 1 else next((one for one in before if noun in _nouns(one)), None)
+            next(iter(only.values()))
+            if len(only) == 1
+            else next((one for one in before if noun in _nouns(one) and one.kind is not OrganizationKind.UNIT), None)
         )
 
     def _organ_of(self, owner: BodyEntity, head: str) -> BodyEntity | None:

@@ -33,7 +33,8 @@ def acronym_fits(short: str, name: str) -> bool:
     >>> acronym_fits("АСДГ", "Ассоциация сибирских и дальневосточных городов"), acronym_fits("АСГ", "Союз городов")
     (True, False)
     """
-    words = [word for word in re.findall(r"[\w]+", name) if word.lower() not in SMALL]
+    own = re.split(r"\s(?:имени|им\.)\s", name)[0]
+    words = [word for word in re.findall(r"[\w]+", own) if word.lower() not in SMALL]
     initials = "".join(word[0] for word in words).upper()
     letters = re.sub(r"[^А-ЯЁ]", "", short.upper())
     return len(letters) > 2 and (initials == letters or (len(letters) > 3 and initials.startswith(letters)))

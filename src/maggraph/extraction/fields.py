@@ -2,7 +2,7 @@
 
 from maggraph.extraction.lexicon import listed
 from maggraph.extraction.morphology import NOUN, can_be, forms
-from maggraph.extraction.phrases import complement_end
+from maggraph.extraction.phrases import complement_end, group_end
 from maggraph.extraction.tape import Tape
 from maggraph.language import Case
 
@@ -45,9 +45,20 @@ def field_of_minister(tape: Tape, at: int) -> int:
 
 
 def instrumental_unit(tape: Tape, at: int) -> int:
-    """Return the end of "отделением" in "заведующая отделением больницы"."""
+    """Return the end of "отделом культуры" in "заведующая отделом культуры администрации", 0 if there is no unit."""
     unit = any(form.lemma in UNITS and form.case is Case.INSTRUMENTAL for form in forms(tape.at(at)))
-    return at + 1 if unit and tape.at(at).islower() else 0
+    return _unit_field(tape, at + 1) if unit and tape.at(at).islower() else 0
+
+
+def _unit_field(tape: Tape, at: int) -> int:
+    """Return the end of what a unit is for: small adjectives with their noun, no body that stands alone."""
+    end = group_end(tape, at, Case.GENITIVE)
+    if not end or any(not tape.at(place).islower() for place in range(at, end)):
+        return at
+    if end == at + 1 and set(_lemmas(tape, at)) & listed("body-heads"):
+        return at
+    more = group_end(tape, end + 1, Case.GENITIVE) if tape.low(end) == "и" and tape.at(end + 1).islower() else 0
+    return more or end
 
 
 def field_end(tape: Tape, at: int) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from maggraph.extraction.evidence import evidence, remembered
-from maggraph.extraction.linking_elected import Link
+from maggraph.extraction.linking_elected import Link, goes_on
 from maggraph.extraction.morphology import forms
 from maggraph.extraction.names import TYPICAL, families
 from maggraph.extraction.offices import RawPost
@@ -107,15 +107,17 @@ def _rather_else(scan: Scan, at: int) -> bool:
 def with_headers(scans: list[Scan]) -> list[Scan]:
     """Give the items of a list the post that its header says they were elected to."""
     header: RawPost | None = None
+    inline = False
     result = []
     for scan in scans:
         if scan.header:
-            header = scan.header
+            header, inline = scan.header, goes_on(scan.tape)
             result.append(scan)
             continue
         item = header is not None and _is_item(scan)
         header = header if item else None
         result.append(replace(scan, links=[*scan.links, Link(header, 0, "list-header")]) if item and header else scan)
+        header = header if not inline or goes_on(scan.tape) else None
     return result
 
 

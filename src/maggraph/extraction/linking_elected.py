@@ -49,13 +49,26 @@ def _between(people: list[RawPerson], start: int, end: int) -> list[int]:
 
 
 def header_post(tape: Tape, posts: list[RawPost]) -> RawPost | None:
-    """Return the post to which the header of a list says that the people below were elected."""
-    if tape.at(len(tape) - 1) != ":" or not any(
-        ELECTING.fullmatch(word) or word in {"вошли", "вошел"} for word in tape.lower
-    ):
+    """Return the post that a list's header gives to the people below: they were elected, or are said to hold it."""
+    colon = next((at for at in range(len(tape)) if tape.at(at) == ":" and not tape.depth[at]), 0)
+    if not colon or not (colon == len(tape) - 1 or goes_on(tape)):
         return None
-    for post in posts:
-        announced = tape.low(post.start - 1) in STATUS or post.title.case is Case.INSTRUMENTAL
-        if announced:
-            return post
-    return None
+    before = [post for post in posts if post.end <= colon]
+    elected = any(ELECTING.fullmatch(word) or word in {"вошли", "вошел"} for word in tape.lower[:colon])
+    announced = (post for post in before if elected and _announced(tape, post))
+    return next(announced, next((post for post in before if _label(post, colon)), None))
+
+
+def goes_on(tape: Tape) -> bool:
+    """Say whether a list goes on in the next sentence: this one ends in a semicolon."""
+    return tape.at(len(tape) - 1) == ";"
+
+
+def _announced(tape: Tape, post: RawPost) -> bool:
+    return tape.low(post.start - 1) in STATUS or post.title.case is Case.INSTRUMENTAL
+
+
+def _label(post: RawPost, colon: int) -> bool:
+    """Say whether an office of several in a body stands alone before the colon: "Члены Совета Союза:"."""
+    several = post.title.plural and post.title.case is Case.NOMINATIVE
+    return several and post.start == 0 and post.end == colon and bool(post.body or post.anaphor)

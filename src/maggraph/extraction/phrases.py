@@ -152,11 +152,11 @@ def _macro_region(tape: Tape, at: int) -> Follow | None:
 
 def _genitive(tape: Tape, at: int) -> Follow | None:
     """Go on through adjectives and a noun in the genitive that is no office, event or person."""
-    end = _group_end(tape, at, Case.GENITIVE)
+    end = group_end(tape, at, Case.GENITIVE)
     return Follow(end, "genitive") if end else None
 
 
-def _group_end(tape: Tape, at: int, case: Case) -> int:
+def group_end(tape: Tape, at: int, case: Case) -> int:
     """Return the end of adjectives with their noun in a case, 0 if there are none."""
     end = at
     while end < len(tape) and tape.free(end, end + 1):
@@ -229,7 +229,7 @@ def _second_city(tape: Tape, at: int) -> Follow | None:
 
 
 def _second_group(tape: Tape, at: int) -> Follow | None:
-    end = _group_end(tape, at + 1, Case.GENITIVE)
+    end = group_end(tape, at + 1, Case.GENITIVE)
     if not end or _another_body(tape, at + 1, end):
         return None
     lone = tape.at(at) == "," and (tape.low(end) not in {"и", ","} or tape.capital(at - 1))
@@ -247,11 +247,11 @@ def _another_body(tape: Tape, start: int, end: int) -> bool:
 
 def _datives(tape: Tape, at: int) -> Follow | None:
     """Go on through "строительству и архитектуре", "делам молодёжи, спорту и туризму"."""
-    end = _group_end(tape, at, Case.DATIVE)
+    end = group_end(tape, at, Case.DATIVE)
     while end:
-        genitive = _group_end(tape, end, Case.GENITIVE) if not _another_body(tape, end, end + 2) else 0
+        genitive = group_end(tape, end, Case.GENITIVE) if not _another_body(tape, end, end + 2) else 0
         end = genitive or end
-        more = _group_end(tape, end + 1, Case.DATIVE) if tape.at(end) in {",", "и"} else 0
+        more = group_end(tape, end + 1, Case.DATIVE) if tape.at(end) in {",", "и"} else 0
         if not more:
             return Follow(end, "dative")
         end = more

@@ -152,10 +152,18 @@ def _of_class(tape: Tape, index: int) -> RawTerritory | None:
         found = agreeing(tape.at(index), _full_word(tape.at(end)))
         if lemmas and (found or tape.low(end) == "обл."):
             case = min(found, key=_usual) if found else None
-            return _region(tape, index, end, case)
+            return _republic_of(tape, index, end, case) or _region(tape, index, end, case)
         if forms(tape.at(end))[0].pos not in ADJECTIVES:
             return None
     return None
+
+
+def _republic_of(tape: Tape, index: int, end: int, case: Case | None) -> RawTerritory | None:
+    """Find "Федеративной Республики Германия": a class with its country's own name after it."""
+    row = entries("countries").get(tape.low(end + 1)) if tape.capital(end + 1) else None
+    if row is None or not tape.low(end).startswith("республик"):
+        return None
+    return RawTerritory(index, end + 2, row[0], TerritoryClass.COUNTRY, case, "class")
 
 
 def _usual(case: Case) -> int:

@@ -16,6 +16,8 @@ OF_OBJECTS = frozenset(
     ["руководитель", "руководительница", "менеджер", "координатор", "куратор", "специалист", "начальник", "начальница"]
 )
 """Offices that go on with what is led: "руководитель проектов", "начальник цеха"."""
+PASSING = frozenset(["новый", "новая", "нынешний", "нынешняя", "действующий", "действующая", "тогдашний", "тогдашняя"])
+"""What is said of an office for a while, and is no part of it."""
 COMPOUND_ENDS = frozenset(["делами", "аппаратом"])
 
 
@@ -173,6 +175,7 @@ def _complete(tape: Tape, start: int, head: int, title: Title) -> Title:
     """Add what belongs to the office itself: "делами", "по науке", the office served, a bare unit."""
     words = [tape.low(at) for at in range(start, head + 1)]
     named = phrase_nominative(words, len(words) - 1, title.case, "plur" if title.plural else "sing", title.head)
+    named = [word for word in named if word not in PASSING] or named
     end = head + 1
     while (more := _more(tape, end, title.head)) > end:
         end = more
