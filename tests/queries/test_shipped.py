@@ -15,6 +15,8 @@ from maggraph.triples.iris import Addresses
 EMPTY_IS_GOOD = {"without-evidence", "met-successors"}
 HAS_BLANK_NODES = {"entity-graph", "quads"}
 """They give the shapes too, whose blank nodes each engine names and sorts in its own way."""
+NARROWED = {"who-met-whom": {"person": "person/vasyunkin-yurij-nikolaevich"}}
+"""Of everybody's meetings rdflib would tell for 6 s; on the invented graph it tells them all."""
 
 every_query = pytest.mark.parametrize("query", named_queries(), ids=lambda query: query.name)
 
@@ -38,7 +40,8 @@ def rdflib_store(lines: bytes) -> RdflibStore:
 
 @every_query
 def test_rdflib_answers_alike(query: Query, store: EmbeddedStore, rdflib_store: RdflibStore) -> None:
-    text = query.bind(dict(query.defaults)) if any(one.required for one in query.parameters) else query.text
+    needed = dict(query.defaults) if any(one.required for one in query.parameters) else {}
+    text = query.bind(NARROWED.get(query.name, needed))
     here, there = store.query(text), rdflib_store.query(text)
 
     if query.name in HAS_BLANK_NODES:
