@@ -25,7 +25,7 @@ def fill_store(place: Workplace, tell: Tell) -> None:
     """Load the merged quads; a slice that was loaded whole is not loaded again."""
     if not place.store.is_dir():
         place.note("loaded", 0)
-    whole, done = place.quads.stat().st_size, int(str(place.noted("loaded", lambda: 0)))
+    whole, done = place.quads.stat().st_size, int(str(place.noted("loaded") or 0))
     if done == whole:
         return
     store = EmbeddedStore.create(place.store)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context, parent_process
 from pathlib import Path
 from threading import Thread
+from typing import cast
 
 from maggraph import __version__
 from maggraph.facts.consistency import load_corpus
@@ -92,15 +93,22 @@ class _Work:
 
     def merged(self) -> Stamp:
         """Make all quads as one sorted file; return the stamp that they deserve, without a store."""
-        files = [self.place.chunk(chunk.number) for chunk in self.reading.chunks]
-        missing = [chunk for chunk in self.reading.chunks if not self.place.chunk(chunk.number).is_file()]
-        own = self.place.folder / "data.nq"
-        self.place.write(own, self.own)
-        self._say(missing, len(files))
-        digest, quads = merge_chunks(self.place, [own, *files], self.tell)
+        noted = self.place.noted("merged") if self.place.quads.is_file() else None
+        digest, quads = cast(tuple[str, int], noted or self._merge())
         return Stamp("", digest, quads, __version__, self.order.base)
 
-    def _say(self, chunks: Sequence[Chunk], whole: int) -> None:
+    def _merge(self) -> object:
+        """Say what was not said yet and merge all; the chunks make room as soon as their whole is there."""
+        own, *files = (self.place.folder / "data.nq", *(self.place.chunk(one.number) for one in self.reading.chunks))
+        self.place.write(own, self.own)
+        self._say([chunk for chunk, file in zip(self.reading.chunks, files, strict=True) if not file.is_file()])
+        merged = self.place.note("merged", merge_chunks(self.place, [own, *files], self.tell))
+        for file in files:
+            file.unlink()
+        return merged
+
+    def _say(self, chunks: Sequence[Chunk]) -> None:
+        whole = len(self.reading.chunks)
         done = whole - len(chunks)
         with self.executor() as executor:
             for _ in executor.map(_said, chunks, [self.place] * len(chunks)):
@@ -151,4 +159,4 @@ def _end_with_parent() -> None:
 
 def _said(chunk: Chunk, place: Workplace) -> None:
     """Write the quads of one chunk, in a process that has begun."""
-    place.write(place.chunk(chunk.number), _speakers[0].lines(chunk))
+    place.write(place.chunk(chunk.number), [_speakers[0].content(chunk)])

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from heapq import merge
 from pathlib import Path
-from typing import cast
 
 from maggraph.pipeline.bulk.stages import Stage, Tell
 from maggraph.pipeline.bulk.workplace import Workplace
@@ -14,18 +13,13 @@ _OFTEN = 100_000
 
 
 def merge_chunks(place: Workplace, chunks: Sequence[Path], tell: Tell) -> tuple[str, int]:
-    """Merge the chunks unless that was done before; return the digest and the number of the quads."""
-
-    def make() -> tuple[str, int]:
-        digest = _Digest()
-        with ExitStack() as stack:
-            files = [stack.enter_context(path.open("rb")) for path in chunks]
-            whole = sum(path.stat().st_size for path in chunks)
-            place.write(place.quads, digest.watch(_told(_once(merge(*files)), whole, tell)))
-        return digest.text, digest.lines
-
-    digest, lines = cast(tuple[str, int], place.noted("merged", make))
-    return digest, lines
+    """Merge the chunks; return the digest and the number of the quads."""
+    digest = _Digest()
+    with ExitStack() as stack:
+        files = [stack.enter_context(path.open("rb")) for path in chunks]
+        whole = sum(path.stat().st_size for path in chunks)
+        place.write(place.quads, digest.watch(_told(_once(merge(*files)), whole, tell)))
+    return digest.text, digest.lines
 
 
 class _Digest:

@@ -23,9 +23,8 @@ from maggraph.facts.lines import (
 from maggraph.facts.model import Event, Fact, Tenure
 from maggraph.facts.records import NESTED
 from maggraph.pipeline.bulk.lines import Chunk, read_line
-from maggraph.triples.entities import EntityTriples
+from maggraph.triples.entities import EntityTriples, Triple
 from maggraph.triples.iris import Addresses
-from maggraph.triples.quads import line_of
 from maggraph.triples.statements import ReportTriples
 from maggraph.triples.texts import TextTriple
 
@@ -45,17 +44,19 @@ class Speaker:
         self._entities = EntityTriples(self.addresses)
         self._authority = str(self.addresses.graph("authority"))
 
-    def lines(self, chunk: Chunk) -> list[bytes]:
-        """Return the lines of a chunk's quads, sorted, each once; SheetError at the first faulty record.
+    def content(self, chunk: Chunk) -> bytes:
+        """Return a chunk's quads as sorted lines, each once; SheetError at the first faulty record.
 
         InputError for a record of a person or fact that the data withhold.
         """
         said: set[str] = set()
         for number, line in chunk.lines():
-            new = list(self.said(read_line(chunk.path, number, line)))
-            self._refuse(chunk.path, number, new)
+            new = self.said(read_line(chunk.path, number, line))
+            if self._silent:
+                self._refuse(chunk.path, number, new)
             said.update(new)
-        return sorted(line.encode() for line in said)
+        # by code points, which order as their UTF-8 does
+        return "".join(sorted(said)).encode()
 
     def _refuse(self, path: Path, number: int, said: Iterable[str]) -> None:
         if self._silent and (found := self._silent.search("".join(said))):
@@ -66,18 +67,22 @@ class Speaker:
                 id=self.withheld[found.group(1)],
             )
 
-    def said(self, record: Line) -> Iterator[str]:
-        """Yield the quads of one record; none if nobody lets it stand."""
+    def said(self, record: Line) -> list[str]:
+        """Return the quads of one record; none if nobody lets it stand."""
         if isinstance(record, EntityLine):
-            triples = self._entities.triples(record.entry)
-            return (line_of((str(one), str(two), str(three)), self._authority) for one, two, three in triples)
+            return _lines(self._entities.triples(record.entry), self._authority)
         report = record.entry.id if isinstance(record, ReportLine) else record.report
         context = self.contexts.get(report, _NOTHING)
         speaker = ReportTriples(self.addresses, report, context)
         graph = str(self.addresses.graph(f"report/{report}"))
         if isinstance(record, ReportLine):
-            return (line_of(triple, graph) for triple in speaker.record(record.entry))
-        return (line_of(triple, graph) for triple in (_stated(record, speaker) if _stands(record, context) else ()))
+            return _lines(speaker.record(record.entry), graph)
+        return _lines(_stated(record, speaker), graph) if _stands(record, context) else []
+
+
+def _lines(triples: Iterable[TextTriple | Triple], graph: str) -> list[str]:
+    """Write triples as `triples.quads.line_of` does, without a call for each."""
+    return [f"{subject} {predicate} {value} {graph} .\n" for subject, predicate, value in triples]
 
 
 def _stands(record: Stated, context: Context) -> bool:

@@ -7,7 +7,7 @@ appears in one rename when the step is whole: a chunk's quads, the merged quads,
 import hashlib
 import json
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,12 +72,10 @@ class Workplace:
                 reason=error.strerror,
             ) from error
 
-    def noted(self, name: str, make: Callable[[], object] | None = None) -> object:
-        """Return what was noted under a name; make and note it if nothing was."""
+    def noted(self, name: str) -> object:
+        """Return what was noted under a name, None if nothing was."""
         path = self.folder / f"{name}.json"
-        if path.is_file():
-            return json.loads(path.read_text(encoding="utf-8"))
-        return self.note(name, make()) if make else None
+        return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else None
 
     def note(self, name: str, value: object) -> object:
         """Note a value under a name."""
