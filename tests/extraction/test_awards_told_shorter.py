@@ -19,6 +19,11 @@ from telling import FORUM, awards, facts_of
             "Мэр Твери Лев Цой передал кубок Клину, Иван Котов – диплом Анне Лосевой.",
             {"klin prize by czoj", "loseva diploma by kotov"},
         ),
+        (
+            "В номинации «Сад» победила Анна Лосева, в номинации «Двор» – город Клин.",
+            {"loseva prize", "klin prize"},
+        ),
+        ("Дипломы жюри: Анна Лосева – за музыку; Лев Цой – за роль.", {"loseva diploma", "czoj diploma"}),
         ("К. Рудакову диплом вручила А. Лосева.", {"rudakov diploma by loseva"}),
         ("Знак «Река» из рук мэра Омска приняла Анна Лосева.", {"loseva medal"}),
         ("Грамота Анны Лосевой передана её дочери.", {"loseva certificate"}),
@@ -50,3 +55,9 @@ def test_awards_on_a_later_day_are_a_ceremony_of_that_day(tmp_path: Path) -> Non
     given = [event for event in facts_of(text, tmp_path).events if event.conferrals]
 
     assert [str(event.start) for event in given] == ["2031-05-08"]
+
+
+def test_an_item_that_names_a_body_first_is_the_bodys(tmp_path: Path) -> None:
+    text = f"{FORUM} Лауреаты:\n\n– за песни – хор «Луч», руководитель – Анна Лосева;\n\n– за труд – Лев Цой, врач."
+
+    assert awards(facts_of(text, tmp_path)) == {"khor prize", "czoj prize"}

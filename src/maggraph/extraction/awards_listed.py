@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from maggraph.extraction.award_names import AwardName
+from maggraph.extraction.awards import Awarding
+from maggraph.extraction.clauses import Clause, Verb
 from maggraph.extraction.dates import edition_number
 from maggraph.extraction.lexicon import listed
 from maggraph.extraction.participations import Told
@@ -15,6 +17,8 @@ from maggraph.language import Case
 
 DEGREES = ("степен", "мест", "преми")
 RECEIVING = frozenset([Case.NOMINATIVE, Case.DATIVE, Case.ACCUSATIVE, None])
+NOMINATED = frozenset(["номинации", "номинация", "категории", "категория"])
+WINNING = frozenset(["победил", "победила", "победили", "победителем", "победительницей", "лучшим", "лучшей", "первым"])
 FURTHEST = 9
 """Words between a label and the one it is said of."""
 
@@ -27,6 +31,7 @@ class Listed:
     rank: int
     recipients: tuple[Placed, ...]
     of_place: bool
+    nominated: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,7 +49,8 @@ def listed_awards(sentence: Told) -> tuple[Listed, ...]:
     markers = tuple(_markers(sentence))
     by_degree = tuple(_by_degree(sentence, markers))
     told = {one.start for item in by_degree for one in item.recipients}
-    return (*by_degree, *(item for item in _by_label(sentence) if not told & {one.start for one in item.recipients}))
+    labelled = [item for item in _by_label(sentence) if not told & {one.start for one in item.recipients}]
+    return (*by_degree, *labelled) or tuple(_by_nomination(sentence))
 
 
 def _markers(sentence: Told) -> Iterator[Marker]:
@@ -134,6 +140,22 @@ def _alone(sentence: Told, inside: tuple[Placed, ...]) -> bool:
     return not any(sentence.scene.tape.at(at) in DASHES for at in range(inside[0].start, inside[-1].start))
 
 
+def _by_nomination(sentence: Told) -> Iterator[Listed]:
+    """Read "в номинации «Сад» победила Анна Лосева, в номинации «Двор» – Лев Цой", where no award is named."""
+    tape = sentence.scene.tape
+    conferred = any(clause.verb.lemmas & listed("conferring") for clause in sentence.clauses)
+    marks = [at for at in range(1, len(tape)) if tape.low(at) in NOMINATED and not tape.depth[at]]
+    if sentence.awards or conferred or not marks or not (WINNING & set(tape.lower) or DASHES & set(tape.words)):
+        return
+    ends = [max(at + 1, tape.quoted_end(at + 1)) for at in marks]
+    if marks[0] > 1 and sentence.persons and sentence.persons[0].start < marks[0]:
+        return
+    for start, end in zip(ends, [*marks[1:], len(tape)], strict=True):
+        recipients = _agents(sentence, start, end)
+        if recipients and recipients[0].case is not Case.DATIVE:
+            yield Listed(None, 0, recipients, False, nominated=True)
+
+
 def _by_label(sentence: Told) -> Iterator[Listed]:
     """Read "Специальный диплом – городу Клину", "Грамоты: Анна Лосева, Пётр Котов", "Анна Лосева – диплом"."""
     tape = sentence.scene.tape
@@ -175,3 +197,10 @@ def _conferred(sentence: Told, one: Placed) -> bool:
 def _verb_between(sentence: Told, one: int, two: int) -> bool:
     words = (sentence.scene.tape.at(at) for at in range(min(one, two), max(one, two)))
     return any(word[:1].isalpha() and verbal(word) is not None for word in words)
+
+
+def labelled_awardings(sentence: Told) -> Iterator[Awarding]:
+    """Yield the award of a label whose other recipients follow: "Дипломы жюри: Лев Цой – за музыку;"."""
+    whole = Clause(Verb(0, frozenset(), False, False, "", False, False), 0, len(sentence.scene.tape))
+    for item in _by_label(sentence):
+        yield Awarding(whole, item.award, item.recipients, (), False, (), (), "award-listed")

@@ -8,6 +8,7 @@ from maggraph.extraction.events_drafts import Draft, Given
 from maggraph.extraction.participations import Told
 from maggraph.extraction.scenes import Placed
 from maggraph.facts.kinds import AwardKind
+from maggraph.language import Case
 
 OF_PRESENTER = frozenset(["award-honour", "award-fall"])
 """Rules of clauses that go on with what somebody, named before, hands over."""
@@ -69,3 +70,10 @@ def without_seats(actors: tuple[Placed, ...]) -> tuple[Placed, ...]:
         ):
             kept.append(one)
     return tuple(kept)
+
+
+def body_first(sentence: Told) -> bool:
+    """Say whether an item names a body or city, and one who belongs to it after: "хор «Луч», руководитель …"."""
+    body, person = next(iter(sentence.bodies), None), next(iter(sentence.persons), None)
+    shown = body is not None and body.case in {Case.NOMINATIVE, Case.DATIVE, Case.ACCUSATIVE}
+    return shown and body is not None and person is not None and body.start < person.start

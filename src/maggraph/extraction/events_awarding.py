@@ -8,7 +8,7 @@ from maggraph.extraction.awards import Awarding, find_awardings, place_taken
 from maggraph.extraction.awards_listed import Listed, listed_awards
 from maggraph.extraction.awards_opening import on_own_day, opens_ceremony
 from maggraph.extraction.awards_pairs import pairs, presented
-from maggraph.extraction.awards_remembered import Presenter, announced, named_as, taken_for, without_seats
+from maggraph.extraction.awards_remembered import Presenter, announced, body_first, named_as, taken_for, without_seats
 from maggraph.extraction.events_drafts import Draft, Given
 from maggraph.extraction.events_headers import Heading
 from maggraph.extraction.events_introducing import Introducer
@@ -67,7 +67,7 @@ class Awards:
                 self.batch.append(given)
 
     def _given_of(self, sentence: Told, event: Draft, item: Listed, one: Placed) -> Given:
-        title, kind = self._what(item.award, event)
+        title, kind = self._won(event) if item.nominated else self._what(item.award, event)
         span, handed = [sentence.scene.span], bool(HANDED.search(sentence.scene.text))
         rank = item.rank or None if kind is AwardKind.PRIZE or item.of_place else None
         who = self.presenter
@@ -248,7 +248,7 @@ class Awards:
             ]
 
     def _item_recipients(self, sentence: Told, placed: bool) -> tuple[Placed, ...]:
-        if sentence.persons and not placed:
+        if sentence.persons and not placed and not body_first(sentence):
             return sentence.persons[0].actors
         if sentence.bodies:
             return without_seats(sentence.bodies[0].actors)

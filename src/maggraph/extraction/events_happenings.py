@@ -2,6 +2,7 @@
 
 from maggraph.extraction.acts import held_by
 from maggraph.extraction.awards import find_awardings
+from maggraph.extraction.awards_listed import labelled_awardings
 from maggraph.extraction.elections import find_elections
 from maggraph.extraction.events_awarding import Awards
 from maggraph.extraction.events_company import accompany, inaugurated, performers
@@ -242,7 +243,7 @@ class Happenings:
 
     def _going_on(self, sentence: Told, found: tuple[Part, ...], event: Draft) -> Heading | None:
         """Keep what a sentence says of the first of a list whose other items follow as sentences of their own."""
-        given = [one for one in find_awardings(sentence) if one.recipients]
+        given = [one for one in find_awardings(sentence) if one.recipients] or list(labelled_awardings(sentence))
         named = [part for part in found if part.group is not None]
         if given:
             return Heading(event, awarding=given[-1], words=sentence.scene.text, inline=True)
