@@ -103,3 +103,31 @@ def test_flowers_laid_and_a_place_visited_are_two_parts(tmp_path: Path) -> None:
     )
 
     assert [kind for kind, _, _ in _told(text, tmp_path)[1:]] == ["ceremony", "study-visit", "conference"]
+
+
+def test_a_further_day_after_a_dash_and_a_visit_by_those_of_a_section(tmp_path: Path) -> None:
+    text = LEAD + "Участники секции «Порт» посетили музей хлеба, а 7 июня – завод «Заря»."
+
+    assert _told(text, tmp_path)[1:] == [
+        ("panel", "2031-06-05", "forum"),
+        ("study-visit", "2031-06-05", "forum"),
+        ("study-visit", "2031-06-07", "forum"),
+    ]
+
+
+def test_a_numbered_dialogue_of_several_days_has_parts(tmp_path: Path) -> None:
+    text = "5–6 июня 2031 года в Омске прошёл VII Диалог городов. Секцию «Порт» вёл И.И. Котов."
+
+    assert _told(text, tmp_path) == [("forum", "2031-06-05", None), ("panel", "2031-06-05", "forum")]
+
+
+def test_what_is_to_open_there_too_is_on_the_same_day(tmp_path: Path) -> None:
+    text = LEAD + "Награждение поваров пройдёт 9 сентября в Клину. Там же откроется выставка «Хлеб»."
+
+    assert _told(text, tmp_path)[1:] == [("ceremony", "2031-09-09", None), ("other", "2031-09-09", None)]
+
+
+def test_a_visit_goes_on_without_a_subject(tmp_path: Path) -> None:
+    text = "5–7 июня 2031 года прошёл визит делегации Клина в Омск. 6 июня поехали в Тару."
+
+    assert _told(text, tmp_path)[-1] == ("study-visit", "2031-06-06", "study-visit")

@@ -25,5 +25,7 @@ def in_nominative(words: list[str], form: Form, number: str) -> list[str]:
 def kind_of(lemma: str, epithets: list[str]) -> EventKind:
     """Return the kind of event that a noun with its epithets names."""
     kind = EventKind(entries("event-kinds").get(lemma, ("other",))[0])
+    if lemma == "диалог" and any(edition_number(word) or edition_number(word.upper()) for word in epithets):
+        return EventKind.FORUM
     panels = {"панельный", "дискуссионный", "тематический", "стратегический", "секционный"}
     return EventKind.PANEL if kind is EventKind.SESSION and lemma == "сессия" and panels & set(epithets) else kind

@@ -49,9 +49,12 @@ class BlockCutter:
         self._place: str | None = None
         self._home: str | None = None
         self._over: Block | None = None
+        self._coming = ""
 
     def block_of(self, sentence: Told) -> Block:
         """Return the block of a sentence: a new one if the sentence opens a dated passage."""
+        if self._coming:
+            self.block.day, self._coming = self._coming, ""
         moments = self.calendar.moments(sentence.scene, self.block)
         moment = self._opening(sentence, moments)
         if moment:
@@ -69,7 +72,7 @@ class BlockCutter:
         if self.block.root is None and ends(sentence, None):
             self._over = self.block
         self._dated = (bool(moments) and moments[0].index == 0) or (self._dated and not sentence.scene.opens)
-        self._day(moments)
+        self._day(sentence, moments)
         self._label(sentence)
         return self.block
 
@@ -163,11 +166,14 @@ class BlockCutter:
         within = self.block.start <= moment.first <= self.block.end
         return not within or (moment.said and (moment.first, moment.last) != (self.block.start, self.block.end))
 
-    def _day(self, moments: Sequence[Moment]) -> None:
+    def _day(self, sentence: Told, moments: Sequence[Moment]) -> None:
         """Keep the day inside the block that a sentence names."""
         inside = [one for one in moments if one.full and self._within(one)]
         found = inside[-1] if inside else None
-        if found and found.single:
+        label = found is not None and found.index > OPENING_WORDS and sentence.scene.tape.at(found.end) in DASHES
+        if found and label:
+            self._coming = found.first
+        elif found and found.single:
             self.block.day = found.first
         elif self.block.root and (later := next((one for one in moments if one.counted and one.index < LABEL), None)):
             self.block.day = later.first

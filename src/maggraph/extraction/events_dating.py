@@ -8,6 +8,7 @@ from maggraph.extraction.events_drafts import Block, Draft
 from maggraph.extraction.moments import FULL, Moment, moved
 from maggraph.extraction.morphology import forms
 from maggraph.extraction.participations import Told
+from maggraph.extraction.tape import DASHES
 from maggraph.extraction.wordsets import word_set
 from maggraph.facts.kinds import EventStatus
 
@@ -15,6 +16,7 @@ BOUNDS = frozenset(["до", "к", "от", "с", "после"])
 """Words before a day that do not say that something was on it."""
 NEXT_YEAR = re.compile(r"\b(?:следующего|будущего) года")
 HELD = word_set("held")
+TOO = re.compile(r"\b(?:там|тогда) же\b", re.I)
 ON_YEAR = re.compile(r"\bна ((?:19|20)\d\d) год\b", re.I)
 SEASONS = frozenset(["весной", "летом", "осенью", "зимой", "ранее", "прежде", "раньше", "когда-то", "некогда"])
 AGO = re.compile(r"\b(?:в прошлом году|год назад|(?:лет|года) назад|в прошлый раз|за год)\b", re.I)
@@ -53,7 +55,7 @@ def governing(sentence: Told, moments: Sequence[Moment], index: int) -> Moment |
         return bracketed
     own = [one for one in own if one not in aside or not any(name.end < one.index < index for name in sentence.names)]
     before = [one for one in own if one.index <= index]
-    after = [one for one in own if one.index > index]
+    after = [one for one in own if one.index > index and sentence.scene.tape.at(one.end) not in DASHES]
     if before:
         return before[-1]
     if after and not _another_between(sentence, index, after[0].index):
@@ -144,6 +146,10 @@ def day_ahead(sentence: Told, block: Block, moments: Sequence[Moment], index: in
     scene, new = sentence.scene, block.root is None
     if not scene.dates and (said := ON_YEAR.search(scene.text)) and said[1] > block.end[:4]:
         return said[1], said[1]
+    if not scene.dates and TOO.search(scene.text):
+        planned = [one for one in block.drafts if one.status is EventStatus.PLANNED and one.start]
+        if planned:
+            return planned[-1].start, planned[-1].end
     if not scene.dates and new and (whole := block.announced):
         return (moments[0].first, moments[0].last) if moments else (whole.start, whole.end)
     ahead = [when for when in scene.dates if new or not when.has_year or when.dated(0)[1] > block.end]

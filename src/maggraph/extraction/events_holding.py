@@ -78,13 +78,13 @@ def _gone_to(sentence: Told, clause: Clause, name: EventName) -> str:
     asked = clause.verb.lemmas & ASKED and clause.verb.past and before_name == "на"
     if (came or asked) and name.case is Case.ACCUSATIVE and not name.bare and name.start > clause.verb.index:
         return "came-to"
-    if name.case is Case.GENITIVE and clause.verb.lemmas & HOSTED and _members(sentence, name):
+    if name.case is Case.GENITIVE and clause.verb.lemmas & HOSTED and members(sentence, name):
         return "hosted"
     summed = "подвести" in clause.verb.lemmas and sentence.scene.tape.low(name.start - 1) in {"итоги", "результаты"}
     return "summed-up" if summed else ""
 
 
-def _members(sentence: Told, name: EventName) -> bool:
+def members(sentence: Told, name: EventName) -> bool:
     """Say whether an event is named by those who came to it: "город принимал участников форума"."""
     before = sentence.scene.tape.at(name.start - 1)
     return before[:1].isalpha() and forms(before)[0].lemma in COMERS and not name.bare

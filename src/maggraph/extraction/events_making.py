@@ -13,6 +13,7 @@ from maggraph.extraction.events_resolving import next_time
 from maggraph.extraction.moments import FULL
 from maggraph.extraction.morphology import forms
 from maggraph.extraction.participations import Told
+from maggraph.extraction.tape import DASHES
 from maggraph.facts.kinds import EventKind, EventStatus
 from maggraph.language import Case
 
@@ -105,12 +106,20 @@ def _not_held(sentence: Told, clause: Clause | None, name: EventName, block: Blo
     if name.kind is EventKind.MEETING and not name.own and (name.bare or not _ahead(sentence, clause, name, block)):
         return None
     planned = _ahead(sentence, clause, name, block)
+    if planned and _said_better(sentence, name):
+        return None
     if planned and name.case is not Case.PREPOSITIONAL and all(draft.lemma != name.lemma for draft in block.drafts):
         name = completed(sentence, name)
     proper = _specific(name) or _proper(sentence, name)
     if planned and ((proper and not name.bare) or _said_to_be(sentence, name, block)):
         return Making(name, EventStatus.PLANNED, "planned", 0.65)
     return Making(name, EventStatus.MENTIONED, "named", 0.6) if name.own and name.kind is not EventKind.OTHER else None
+
+
+def _said_better(sentence: Told, name: EventName) -> bool:
+    """Say whether a dash leads from a name to another that says what it is: "Следующая встреча – мастер-класс"."""
+    dash = sentence.scene.tape.at(name.end) in DASHES
+    return dash and any(other.start == name.end + 1 for other in sentence.names)
 
 
 def _said_to_be(sentence: Told, name: EventName, block: Block) -> bool:

@@ -31,10 +31,11 @@ def within_days(drafts: Sequence[Draft]) -> None:
 
 
 def _has_no_parts(draft: Draft) -> bool:
-    """Say whether an event has no parts of its own: of a small kind, or a tour or ceremony inside another."""
-    return draft.kind in SMALL or (
-        draft.parent is not None and draft.kind in {EventKind.STUDY_VISIT, EventKind.CEREMONY}
-    )
+    """Say whether an event of one day has no parts of its own: a small kind, a tour or ceremony inside another."""
+    if draft.start != draft.end:
+        return False
+    inner = draft.parent is not None and draft.kind in {EventKind.STUDY_VISIT, EventKind.CEREMONY}
+    return inner or draft.kind in SMALL
 
 
 def outside(start: str, end: str, whole: Draft) -> bool:

@@ -8,12 +8,13 @@ from maggraph.extraction.event_name import EventName
 from maggraph.extraction.events_dating import dated, elsewhen
 from maggraph.extraction.events_doing import Deed, deeds
 from maggraph.extraction.events_drafts import Draft
+from maggraph.extraction.events_holding import members
 from maggraph.extraction.events_introducing import Introducer
-from maggraph.extraction.events_visitors import came
+from maggraph.extraction.events_visitors import came, goes_on
 from maggraph.extraction.meetings import RECEIVED
 from maggraph.extraction.participations import LIKELY, Told, to_come
 from maggraph.extraction.subjects import pronoun
-from maggraph.extraction.tape import OPENING, STRAIGHT
+from maggraph.extraction.tape import DASHES, OPENING, STRAIGHT
 from maggraph.extraction.wordsets import word_set
 from maggraph.facts.kinds import EventKind, EventStatus
 from maggraph.language import Case
@@ -186,13 +187,26 @@ def _visited(sentence: Told, introducer: Introducer) -> None:
         day = introducer.dates(clause.verb.index)[0]
         if day not in told and _was_visited(sentence, introducer, clause):
             _add_visit(sentence, introducer, clause)
+            _further(sentence, introducer, clause)
             told.add(day)
+
+
+def _further(sentence: Told, introducer: Introducer, clause: Clause) -> None:
+    """Add what was visited on further days of a clause: "…, а 4 апреля – монастырь"."""
+    tape = sentence.scene.tape
+    for day in introducer.moments:
+        if day.full and clause.verb.index < day.index < clause.end and tape.at(day.end) in DASHES:
+            title = f"Посещение: {_cut(sentence, day.end + 1, clause.end)}"
+            _add(sentence, introducer, clause, (title, EventKind.STUDY_VISIT, "visited"))
+            introducer.fresh[-1].start, introducer.fresh[-1].end = day.first, day.last
 
 
 def _was_visited(sentence: Told, introducer: Introducer, clause: Clause) -> bool:
     """Say whether a clause tells that people of the report were somewhere, and that is no event named already."""
     fresh = [name for name in sentence.names if introducer.meant.get(name.head) in introducer.fresh]
-    if not came(sentence, clause) or any(_explained(sentence, clause, name) for name in fresh):
+    if not (came(sentence, clause) or _on_a_visit(introducer, sentence, clause)) or any(
+        _explained(sentence, clause, name) for name in fresh
+    ):
         return False
     if _event_visited(sentence, clause) or elsewhen(sentence, introducer.moments, clause):
         return False
@@ -205,9 +219,17 @@ def _was_visited(sentence: Told, introducer: Introducer, clause: Clause) -> bool
     return not untold and not _received(sentence, clause, introducer)
 
 
+def _on_a_visit(introducer: Introducer, sentence: Told, clause: Clause) -> bool:
+    """Say whether a verb without a subject goes on with a visit: "Потом поехали в Клин"."""
+    root = introducer.block.root
+    return root is not None and root.kind is EventKind.STUDY_VISIT and clause.verb.plural and goes_on(sentence, clause)
+
+
 def _explained(sentence: Told, clause: Clause, name: EventName) -> bool:
     """Say whether a clause tells of a new event itself, or says after a colon what was done there."""
     between = range(name.end, clause.verb.index)
+    if name.end <= clause.verb.index and members(sentence, name):
+        return False
     return clause.covers(name.head) or any(sentence.scene.tape.at(at) == ":" for at in between)
 
 

@@ -21,7 +21,7 @@ def came(sentence: Told, clause: Clause) -> bool:
     before = [one for one in sentence.clauses if one.end <= clause.start]
     if before and clause.verb.plural and pronoun(sentence.scene, before[0]):
         return True
-    if before and before[-1].verb.plural is clause.verb.plural and _goes_on(sentence, clause):
+    if before and before[-1].verb.plural is clause.verb.plural and goes_on(sentence, clause):
         return came(sentence, before[-1])
     if held_by(sentence.scene, clause.start, clause.end) & VISITORS:
         return True
@@ -30,7 +30,7 @@ def came(sentence: Told, clause: Clause) -> bool:
     )
 
 
-def _goes_on(sentence: Told, clause: Clause) -> bool:
+def goes_on(sentence: Told, clause: Clause) -> bool:
     """Say whether a clause has the subject of the one before: "…, а на следующий день отправились в …"."""
     words = [sentence.scene.tape.at(at) for at in range(clause.start, clause.verb.index)]
     nouns = [form for word in words if word[:1].isalpha() for form in forms(word)[:1] if form.pos == "NOUN"]
