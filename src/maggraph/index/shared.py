@@ -12,7 +12,7 @@ from maggraph.index.gathered import Numbers
 from maggraph.index.opened import Index
 from maggraph.index.rows import Wide
 
-SPARSE = 10
+SPARSE = 5
 """Counting by place touches everybody, sorting only whom one met, but so many times longer for each."""
 Counted = tuple[Numbers, Wide]
 """Partners by number, ascending, and at how many events the person met each."""
@@ -77,6 +77,6 @@ class Shared:
             return found.astype(np.int32), times[found]
         if not len(partners):
             return partners, partners.astype(np.int64)
-        partners.sort()
+        partners.sort(kind="stable")  # rows are ascending one by one, which this sort makes use of
         last = np.append(np.flatnonzero(partners[1:] != partners[:-1]), len(partners) - 1)
         return partners[last], np.diff(last, prepend=-1)
