@@ -47,11 +47,16 @@ class Background:
 
 
 def read_background(
-    store: Store, events: Collection[str], lang: str, people: Collection[str] | None = None
+    store: Store,
+    events: Collection[str],
+    lang: str,
+    people: Collection[str] | None = None,
+    awarding: Collection[str] | None = None,
 ) -> Background:
-    """Read the facts of some events, in one language, and the names of some people or all."""
+    """Read the facts of some events, in one language, the names of some people or all, and awards at some or all."""
     whole = len(events) > FEW and is_small(store)
     rows = _Rows(store, None if whole else events, lang)
+    awards = rows if whole or awarding is None else _Rows(store, awarding, lang)
     doings: dict[tuple[str, str], list[Done]] = defaultdict(list)
     for row in rows.of("taking-part"):
         act = Act(kind_of(row["capacity"]), row["topic"], row["onBehalfOfLabel"])
@@ -62,7 +67,7 @@ def read_background(
         doings={key: tuple(done) for key, done in doings.items()},
         handed={
             (row["presenter"], row["recipient"], row["event"]): row["awardLabel"]
-            for row in rows.of("handing-over")
+            for row in awards.of("handing-over")
             if row["presenter"]
         },
     )

@@ -101,7 +101,8 @@ def tell_meetings(store: Store, found: Iterable[Rows], lang: str) -> tuple[Meeti
         return ()
     events = {row[column] for rows in met for row in rows for column in ("event", "personEvent", "partnerEvent")}
     people = {row[column] for rows in met for row in rows for column in ("person", "partner")}
-    background = read_background(store, events, lang, people)
+    awarding = {row["event"] for rows in met for row in rows if row["grade"] == Grade.DIRECT}
+    background = read_background(store, events, lang, people, awarding)
     return tuple(sorted((_meeting(rows, background, lang) for rows in met), key=_place))
 
 
