@@ -64,6 +64,7 @@ class BodyBook:
                 self.registry.learn(raw)
         self.mentions = list(self._mentions(read))
         self._heads = _outer_first(self.mentions)
+        self._called = {one.raw.head: one.entity for one in reversed(self.mentions) if _called_by_head(one.raw)}
         self.main = most_named(self.mentions)
         self.mentions += [back for number, one in enumerate(scans) for back in self._pointing(number, one)]
         self.mentions.sort(key=lambda placed: (placed.sentence, placed.raw.start, -placed.raw.end))
@@ -108,6 +109,8 @@ class BodyBook:
         if len(noun) > 1 and noun.startswith("*"):
             owner = self.pointed(number, start, "*")
             return self._organ_of(owner, noun[1:]) if owner else None
+        if noun in self._called:
+            return self._called[noun]
         earlier = [(number - sentence, one) for sentence, at, one in self._heads if (sentence, at) < (number, start)]
         before = [one for distance, one in reversed(earlier) if distance < BACK]
         for entity in before:
@@ -161,6 +164,11 @@ class BodyBook:
                 entity = self.pointed(number, raw.start, raw.head)
                 if entity:
                     yield Placed(number, raw, entity, points_back=True)
+
+
+def _called_by_head(raw: RawBody) -> bool:
+    """Say whether a report lets a bare noun stand for a body: "Союз речных городов (далее – Союз)"."""
+    return bool(raw.head) and raw.short.lower() == raw.head
 
 
 def most_named(mentions: list[Placed]) -> BodyEntity | None:

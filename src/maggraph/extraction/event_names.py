@@ -17,6 +17,8 @@ from maggraph.language import Case
 
 CELEBRATING = frozenset(["праздновать", "отпраздновать", "справлять", "справить", "отмечать", "отметить"])
 SEASONS = frozenset(["летний", "зимний", "весенний", "осенний", "выездной"])
+LEGISLATING = ("законодательн", "народн", "государственн", "парламентск", "муниципальн", "национальн")
+"""Beginnings of adjectives that make a parliament of an assembly."""
 ITEM = 5
 """Words before an item's first, for its day."""
 RARE = 0.01
@@ -98,6 +100,8 @@ def _titled_unknown(scene: Scene, at: int) -> bool:
 def _free(scene: Scene, at: int, lemma: str) -> bool:
     """Say whether a noun is no part of a body's name, nor a body itself: a numbered congress is held, others act."""
     body, start = scene.body_over(at), _start(scene, at)
+    if lemma == "собрание" and start < at and scene.tape.low(at - 1).startswith(LEGISLATING):
+        return False
     if "rare" in flags_of(lemma) and not _item_titled(scene, at):
         led = "led" in flags_of(lemma) and (_led(scene, start, at) or _seasonal(scene, start, at))
         return _numbered(scene, start, at) or led

@@ -5,6 +5,7 @@ import re
 from maggraph.extraction.clauses import Clause
 from maggraph.extraction.event_name import EventName
 from maggraph.extraction.events_drafts import Block
+from maggraph.extraction.events_planning import seen_to
 from maggraph.extraction.lexicon import entries
 from maggraph.extraction.morphology import forms
 from maggraph.extraction.participations import Told
@@ -39,7 +40,7 @@ def held_by_rule(sentence: Told, clause: Clause, name: EventName, block: Block) 
     before = sentence.scene.tape.low(name.start - 1)
     if clause.verb.negated or _habit(sentence, clause):
         return ""
-    if "itself" in how and name.case is Case.GENITIVE and before in COURSE and not name.bare:
+    if (name.case is Case.GENITIVE and before in COURSE and not name.bare) and ("itself" in how or seen_to(clause)):
         return "held"
     if (
         {"itself", "by"} & how

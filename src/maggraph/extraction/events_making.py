@@ -24,6 +24,9 @@ FOUNDED = frozenset(["создать", "основать", "учредить", "
 OFFICES = frozenset(
     ["пресс-центр", "пресс-служба", "секретариат", "дирекция", "аппарат", "бюро", "президиум", "правление"]
 )
+GUIDING = frozenset(["провести", "проводить", "вести"])
+THERE = frozenset(["где", "ней", "нее", "неё", "нему", "ним", "нем", "нём", "которой", "котором", "которому", "которую"])
+"""Words that point to the place, or those, told of before."""
 ABOUT = frozenset(["о", "об", "обо", "про"])
 
 
@@ -41,7 +44,7 @@ class Making:
 def making(sentence: Told, name: EventName, block: Block) -> Making | None:
     """Return what a name that is new in its block brings in, None if nothing."""
     clause = clause_of(sentence, name)
-    if _part_of_itself(sentence, name) and not _on_its_own(clause, name, block):
+    if (_part_of_itself(sentence, name) and not _on_its_own(clause, name, block)) or _guided(sentence, clause, name):
         return None
     if block.announced and in_programme(sentence, name) and not name.bare:
         return Making(name, EventStatus.PLANNED, "listed-ahead", 0.6)
@@ -189,6 +192,14 @@ def _part_of_itself(sentence: Told, name: EventName) -> bool:
         and name.end == name.head + 2
     )
     return (tape.low(name.start).startswith("пленарн") or ceremonial) and not name.quoted
+
+
+def _guided(sentence: Told, clause: Clause | None, name: EventName) -> bool:
+    """Say whether an excursion is but what somebody showed of a place told of: "где экскурсию провела хранитель"."""
+    if name.lemma != "экскурсия" or clause is None or not clause.verb.lemmas & GUIDING or clause.verb.passive:
+        return False
+    words = {sentence.scene.tape.low(at) for at in range(clause.start, clause.end)}
+    return bool(words & THERE) and any(clause.covers(group.actors[0].start) for group in sentence.persons)
 
 
 def _on_its_own(clause: Clause | None, name: EventName, block: Block) -> bool:

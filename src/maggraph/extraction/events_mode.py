@@ -1,5 +1,7 @@
 """How an event was held: in a room, on the line, or both."""
 
+import re
+
 from maggraph.extraction.clauses import Clause
 from maggraph.extraction.events_drafts import Draft
 from maggraph.extraction.events_introducing import Introducer
@@ -9,6 +11,8 @@ from maggraph.extraction.wordsets import word_set
 from maggraph.facts.kinds import AttendanceMode, EventKind
 
 HELD = word_set("held")
+MOVED = re.compile(r"перев[её]\w+ (?:в|на) (?:(?:режим|формат) )?(?:онлайн|видео|удал|дистанц)", re.IGNORECASE)
+"""What is said of an event that had to be held on the line."""
 
 
 def note_mode(sentence: Told, introducer: Introducer, event: Draft) -> None:
@@ -19,7 +23,9 @@ def note_mode(sentence: Told, introducer: Introducer, event: Draft) -> None:
     held = [clause for clause in sentence.clauses if clause.verb.lemmas & HELD]
     own = [clause for clause in held if _names(sentence, clause, introducer, event)]
     headed = bool(introducer.fresh) and not sentence.clauses
-    online = mode is AttendanceMode.ONLINE and (headed or any(mode_in(sentence.words(clause)) for clause in own))
+    unnamed = held if not sentence.names and event.held else []
+    told = any(mode_in(sentence.words(clause)) for clause in (*own, *unnamed)) or MOVED.search(sentence.scene.text)
+    online = mode is AttendanceMode.ONLINE and (headed or told)
     if mode is AttendanceMode.MIXED or not online:
         event.mode = event.mode or AttendanceMode.MIXED
     else:

@@ -16,6 +16,7 @@ WINNERS = word_set("winners")
 WILL_BE = frozenset(["будет", "будут"])
 INVITING = frozenset(["приглашать", "звать", "ждать"])
 PUT_OFF = frozenset(["отменить", "перенести", "отложить", "сорваться"])
+SEEN_TO = frozenset(["обеспечить", "организовать", "осуществить"])
 HOLDING = frozenset(["провести", "организовать", "созвать", "устроить", "собрать", "проводить"])
 INSIDE = frozenset(["в", "во", "на"])
 WITHIN = word_set("within")
@@ -29,7 +30,7 @@ def is_planned(sentence: Told, clause: Clause, name: EventName, block: Block) ->
         return True
     if _invited(sentence, name) or clause.verb.lemmas & PUT_OFF or _decided(sentence, name):
         return True
-    if clause.verb.lemmas == {"ждать"} and clause.verb.past:
+    if (clause.verb.lemmas == {"ждать"} and clause.verb.past) or seen_to(clause):
         return False
     near = held_by(sentence.scene, max(clause.start, name.start - 4), name.start)
     words = listed("planning") - (NEXT if "день" in near else NOTHING)
@@ -42,6 +43,11 @@ def is_planned(sentence: Told, clause: Clause, name: EventName, block: Block) ->
         for when in sentence.scene.dates
         if _near(sentence, when.start, name)
     )
+
+
+def seen_to(clause: Clause) -> bool:
+    """Say whether a clause says that something was seen to: "обеспечено проведение заседания"."""
+    return clause.verb.passive and bool(clause.verb.lemmas & SEEN_TO)
 
 
 def _decided(sentence: Told, name: EventName) -> bool:

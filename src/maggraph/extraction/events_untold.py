@@ -1,6 +1,6 @@
 """The event of a dated passage that names none: made of what somebody is told to have done on that day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from maggraph.extraction.clauses import Clause
 from maggraph.extraction.events_drafts import Draft
@@ -38,10 +38,17 @@ def untold(early: Iterable[Early]) -> Draft | None:
     return None
 
 
-def visit_before(early: Iterable[Early], meetings: Iterable[Draft]) -> Draft | None:
-    """Put the meetings that a passage names first under the visit that it told of before: "Мэр прибыл в …"."""
+def visit_before(early: Iterable[Early], meetings: Sequence[Draft]) -> Draft | None:
+    """Put the meetings that a passage names first under the visit that it told of before: "Мэр прибыл в …".
+
+    A bare "Поездка" or "Визит" is that visit itself, and takes over what was told of it.
+    """
     draft = untold(early)
     if draft is None or draft.kind is not EventKind.STUDY_VISIT:
+        return None
+    first = meetings[0]
+    if first.kind is EventKind.STUDY_VISIT and " " not in first.title and not first.quoted:
+        first.title, first.city = draft.title, first.city or draft.city
         return None
     for meeting in meetings:
         meeting.parent = meeting.parent or draft

@@ -24,6 +24,11 @@ BOTH = re.compile(
     r"|и по видео|и дистанционн",
     re.IGNORECASE,
 )
+ROOM = re.compile(
+    r"с (?:высокой )?(?:трибуны|кафедры|подмостков)\b|со сцены\b|за (?:одним |круглым )?столом (?:сид|собра)",
+    re.IGNORECASE,
+)
+"""What is done only in the room."""
 WAYS = re.compile(f"{LIVE.pattern}|{VIDEO.pattern}", re.IGNORECASE)
 """Whatever tells that somebody was not in the room."""
 BY_NAME = re.compile(
@@ -57,7 +62,7 @@ def presence_in(words: str, stated: Presence, capacity: Capacity) -> Presence:
         return Presence.VIDEO_MESSAGE
     if _says(words, LIVE) and not _says(words, BOTH):
         return Presence.LIVE_LINK
-    return stated
+    return Presence.IN_PERSON if stated is Presence.ATTENDED and _says(words, ROOM) else stated
 
 
 @lru_cache(maxsize=4096)
