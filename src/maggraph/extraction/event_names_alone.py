@@ -15,6 +15,7 @@ TAKEN_IN = frozenset(["заявок", "документов", "заявлени�
 """What is taken in where nobody is received: "приём заявок"."""
 SAID_OF = frozenset(["отменить", "перенести", "отложить", "запланировать", "наметить", "организовать", "провести"])
 STAGED = frozenset(["концертный", "праздничный", "музыкальный", "развлекательный"])
+GIVING = frozenset(["устроить", "устраивать", "дать", "давать"])
 SOON = 3
 FEASTS = frozenset([EventKind.RECEPTION, EventKind.CONCERT, EventKind.PARADE])
 HEAD = 7
@@ -24,7 +25,7 @@ HEAD = 7
 def _heads(scene: Scene, name: EventName) -> bool:
     """Say whether a name stands at the head of an item, after its date: "02.04 – прием в мэрии"."""
     before = scene.tape.at(name.start - 1)
-    head = name.start == 0 or before in {*DASHES, "|", "."} or (name.start <= SOON and before[:1].isdigit())
+    head = name.start == 0 or before in {*DASHES, "|", ".", ":"} or (name.start <= SOON and before[:1].isdigit())
     return name.start <= HEAD and name.case is Case.NOMINATIVE and head
 
 
@@ -41,6 +42,13 @@ def _happens(scene: Scene, name: EventName) -> bool:
     near = [scene.tape.at(at) for at in (name.start - 2, name.start - 1, name.head + 1)]
     was = name.kind in FEASTS and scene.tape.low(name.start - 1) in {"был", "была", "было", "были"}
     return name.case is Case.NOMINATIVE and (was or _said_to_be(near))
+
+
+def _given(scene: Scene, name: EventName) -> bool:
+    """Say whether a noun is what somebody gave guests: "устроил приём", "дала обед"."""
+    before = scene.tape.at(name.start - 1)
+    verbs = forms(before)[:1] if before[:1].isalpha() and name.kind is EventKind.RECEPTION else []
+    return any(form.pos == "VERB" and form.lemma in GIVING for form in verbs)
 
 
 def _said_to_be(near: Iterable[str]) -> bool:
@@ -64,6 +72,7 @@ def names_event(scene: Scene, name: EventName, epithets: tuple[str, ...]) -> boo
             bool(name.quoted)
             or _heads(scene, name)
             or _happens(scene, name)
+            or _given(scene, name)
             or "-" in scene.tape.at(name.head)
             or bool(lemmas & listed("event-epithets"))
             or scene.tape.low(name.start - 1) in {"на", "в"}
