@@ -61,3 +61,14 @@ def test_an_item_that_names_a_body_first_is_the_bodys(tmp_path: Path) -> None:
     text = f"{FORUM} Лауреаты:\n\n– за песни – хор «Луч», руководитель – Анна Лосева;\n\n– за труд – Лев Цой, врач."
 
     assert awards(facts_of(text, tmp_path)) == {"khor prize", "czoj prize"}
+
+
+def test_winners_told_of_another_day_than_the_event_before_are_of_that_day(tmp_path: Path) -> None:
+    text = (
+        "10 мая 2031 года в Омске врач Анна Лосева дала мастер-класс. "
+        "Лауреатами 11 мая объявлены: Лев Цой – Гран-при, Иван Котов – второе место."
+    )
+
+    given = [event for event in facts_of(text, tmp_path).events if event.conferrals]
+
+    assert [str(event.start) for event in given] == ["2031-05-11"]

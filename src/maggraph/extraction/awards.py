@@ -181,7 +181,7 @@ def _initiators(sentence: Told, clause: Clause) -> tuple[str, ...]:
 
 def _winners(sentence: Told, clause: Clause, awards: list[AwardName]) -> Awarding | None:
     """Read "лауреатами премии стали …", "победителем признан …"."""
-    if not clause.verb.lemmas & {"стать", "признать", "оказаться", "назвать"}:
+    if not clause.verb.lemmas & {"стать", "признать", "оказаться", "назвать", "объявить"}:
         return None
     named = [
         at

@@ -72,11 +72,11 @@ def _goes_over(sentence: Told) -> bool:
 def on_own_day(sentence: Told, introducer: Introducer, awarding: Awarding) -> bool:
     """Say whether a sentence tells of awards on a day of its own, within a programme of several days."""
     root, current = introducer.block.root, introducer.block.current
-    if root is None or current is None or root.start == root.end:
+    if root is None or current is None:
         return False
     dated = any(when.to_the_day for when in sentence.scene.dates)
     other = introducer.dates(awarding.clause.verb.index)[0] != current.start
-    return dated and (sentence.scene.opens or other)
+    return dated and (other or (sentence.scene.opens and root.start != root.end))
 
 
 def _to_winners(sentence: Told) -> bool:

@@ -61,7 +61,7 @@ def _offices(sentence: Told, person: str) -> set[str]:
     return {getattr(post, "entity", "") for post in posts if getattr(post, "holder", None) == person}
 
 
-def without_seats(actors: tuple[Placed, ...]) -> tuple[Placed, ...]:
+def _without_seats(actors: tuple[Placed, ...]) -> tuple[Placed, ...]:
     """Leave out the cities that only say where a body is: "Центр «Старт», Бишкек"."""
     kept: list[Placed] = []
     for one in actors:
@@ -72,8 +72,22 @@ def without_seats(actors: tuple[Placed, ...]) -> tuple[Placed, ...]:
     return tuple(kept)
 
 
-def body_first(sentence: Told) -> bool:
+def _body_first(sentence: Told) -> bool:
     """Say whether an item names a body or city, and one who belongs to it after: "хор «Луч», руководитель …"."""
     body, person = next(iter(sentence.bodies), None), next(iter(sentence.persons), None)
     shown = body is not None and body.case in {Case.NOMINATIVE, Case.DATIVE, Case.ACCUSATIVE}
     return shown and body is not None and person is not None and body.start < person.start
+
+
+def of_contest(award: AwardName, event: Draft) -> str:
+    """Return an award's title, with the event that it is of where it has none of its own."""
+    return award.title if "«" in award.title else f"{award.title}: {event.title}"[:200]
+
+
+def item_recipients(sentence: Told, *, placed: bool) -> tuple[Placed, ...]:
+    """Return whom an item of a list names as given something; a place in a contest is first of all a city's."""
+    if sentence.persons and not placed and not _body_first(sentence):
+        return sentence.persons[0].actors
+    if sentence.bodies:
+        return _without_seats(sentence.bodies[0].actors)
+    return sentence.persons[0].actors if sentence.persons else ()

@@ -8,7 +8,7 @@ from maggraph.extraction.awards import Awarding, find_awardings, place_taken
 from maggraph.extraction.awards_listed import Listed, listed_awards
 from maggraph.extraction.awards_opening import on_own_day, opens_ceremony
 from maggraph.extraction.awards_pairs import pairs, presented
-from maggraph.extraction.awards_remembered import Presenter, announced, body_first, named_as, taken_for, without_seats
+from maggraph.extraction.awards_remembered import Presenter, announced, item_recipients, named_as, of_contest, taken_for
 from maggraph.extraction.events_drafts import Draft, Given
 from maggraph.extraction.events_headers import Heading
 from maggraph.extraction.events_introducing import Introducer
@@ -41,7 +41,8 @@ class Awards:
         """Put the awards of a sentence into its events."""
         self.waiting = None
         awardings = find_awardings(sentence, self.memory)
-        if awardings and (not introducer.block.current or on_own_day(sentence, introducer, awardings[0])):
+        early = listed_awards(sentence) or not introducer.block.current
+        if awardings and (early or on_own_day(sentence, introducer, awardings[0])):
             self._ceremony(sentence, introducer, awardings[0])
         self._listed(sentence, introducer)
         listed = {given.recipient for given in self.batch if given.spans == [sentence.scene.span]}
@@ -152,7 +153,7 @@ class Awards:
             given.handed = True
             given.spans.append(self._span(sentence, awarding))
             if renamed and given.rule == "award-listed":
-                given.title, given.kind = _of_contest(renamed, event), renamed.kind
+                given.title, given.kind = of_contest(renamed, event), renamed.kind
         self._present(sentence, event, awarding)
 
     def _present(self, sentence: Told, event: Draft, awarding: Awarding) -> None:
@@ -233,7 +234,7 @@ class Awards:
     def item(self, sentence: Told, heading: Heading) -> None:
         """Put an item of a list of awards or of places taken into its event."""
         place = place_taken(sentence.scene.text)
-        recipients = self._item_recipients(sentence, place is not None)
+        recipients = item_recipients(sentence, placed=place is not None)
         awarding = heading.awarding
         for one in recipients:
             given = self._item_given(sentence, heading, one, place)
@@ -246,13 +247,6 @@ class Awards:
                 Taking(actor.mention.entity, Capacity.DELEGATE, Presence.IN_PERSON, span, "took-for-city", LIKELY)
                 for actor in sentence.persons[0].actors
             ]
-
-    def _item_recipients(self, sentence: Told, placed: bool) -> tuple[Placed, ...]:
-        if sentence.persons and not placed and not body_first(sentence):
-            return sentence.persons[0].actors
-        if sentence.bodies:
-            return without_seats(sentence.bodies[0].actors)
-        return sentence.persons[0].actors if sentence.persons else ()
 
     def _item_given(self, sentence: Told, heading: Heading, one: Placed, place: int | None) -> Given:
         awarding = heading.awarding
@@ -294,7 +288,3 @@ class Awards:
 def _but_for(awarding: Awarding, listed: set[str]) -> Awarding:
     """Leave out the recipients that a list has given their awards."""
     return replace(awarding, recipients=tuple(one for one in awarding.recipients if one.mention.entity not in listed))
-
-
-def _of_contest(award: AwardName, event: Draft) -> str:
-    return award.title if "«" in award.title else f"{award.title}: {event.title}"[:200]
