@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from maggraph.facts.kinds import Presence, ReviewStatus
 from maggraph.facts.model import Event, Fact, FactSheet, Participation
 from maggraph.facts.records import Record, assembled, records
-from maggraph.facts.references import ENTITY_FIELDS, SLUG_FIELDS, field_names
+from maggraph.facts.references import ENTITY_FIELDS, SLUG_FIELDS, field_names, telling_fields
 from maggraph.facts.values import At
 
 F = TypeVar("F", bound=BaseModel)
@@ -46,7 +46,7 @@ def rewritten_parts(parts: Iterable[Record], moves: Moves) -> Iterator[Record]:
 def moved(value: F, moves: Moves) -> F:
     """Let the references of a record point elsewhere, each list without what is then named twice."""
     changes = {}
-    for name in field_names(type(value)):
+    for name in telling_fields(type(value)):
         old = getattr(value, name)
         new = _moved(old, name, moves)
         if new != old:
