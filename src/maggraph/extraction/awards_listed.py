@@ -19,6 +19,7 @@ DEGREES = ("степен", "мест", "преми")
 RECEIVING = frozenset([Case.NOMINATIVE, Case.DATIVE, Case.ACCUSATIVE, None])
 NOMINATED = frozenset(["номинации", "номинация", "категории", "категория"])
 WINNING = frozenset(["победил", "победила", "победили", "победителем", "победительницей", "лучшим", "лучшей", "первым"])
+LABELLING = DASHES | {":", "у"}
 FURTHEST = 9
 """Words between a label and the one it is said of."""
 
@@ -159,7 +160,7 @@ def _by_nomination(sentence: Told) -> Iterator[Listed]:
 def _by_label(sentence: Told) -> Iterator[Listed]:
     """Read "Специальный диплом – городу Клину", "Грамоты: Анна Лосева, Пётр Котов", "Анна Лосева – диплом"."""
     tape = sentence.scene.tape
-    marks = [at for at in range(1, len(tape) - 1) if tape.low(at) in {*DASHES, ":", "у"} and not tape.depth[at]]
+    marks = [at for at, word in enumerate(tape.lower[:-1]) if at and word in LABELLING and not tape.depth[at]]
     for mark in marks:
         award = next(
             (one for one in sentence.awards if one.end == mark and (_plain(one) or _further(sentence, one))), None

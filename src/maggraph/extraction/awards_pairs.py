@@ -31,7 +31,8 @@ def pairs(sentence: Told) -> Iterator[Pair]:
     """Yield those who handed over with whom they gave something, in a sentence that tells of handing over."""
     tape = sentence.scene.tape
     given = any(HANDING & clause.verb.lemmas for clause in sentence.clauses)
-    for mark in (at for at in range(1, len(tape) - 1) if given and tape.at(at) in DASHES and not tape.depth[at]):
+    words = tape.words[:-1] if given else ()
+    for mark in (at for at, word in enumerate(words) if at and word in DASHES and not tape.depth[at]):
         presenter = next((group for group in sentence.persons if group.end == mark and _may_act(group)), None)
         to = _given_to(sentence, mark)
         if presenter and to:

@@ -79,7 +79,7 @@ def ordering(scene: Scene, clause: Clause) -> bool:
 def _asides(scene: Scene) -> frozenset[int]:
     """Return the indices of words in brackets that name nobody: what is told there is told by the way."""
     inside: set[int] = set()
-    for start in (at for at in range(len(scene.tape)) if scene.tape.at(at) == "("):
+    for start in (at for at, word in enumerate(scene.tape.words) if word == "("):
         end = next((at for at in range(start, len(scene.tape)) if scene.tape.at(at) == ")"), start)
         if not any(start < one.start < end for one in scene.persons):
             inside.update(range(start, end))

@@ -187,4 +187,5 @@ def points_generally(word: str) -> bool:
 def points_to_whole(tape: Tape) -> bool:
     """Say whether a sentence points to all that is told of: "на мероприятии", "в ходе мероприятий"."""
     words = {"мероприятиях", "мероприятий", "мероприятиям", "празднике", "праздника"}
-    return any(tape.low(at) in words and points_generally(tape.at(at)) for at in range(len(tape)) if not tape.depth[at])
+    told = (at for at, word in enumerate(tape.lower) if word in words and not tape.depth[at])
+    return any(points_generally(tape.at(at)) for at in told)

@@ -9,13 +9,14 @@ from maggraph.extraction.tape import OPENING, STRAIGHT
 
 NEXT = frozenset(["следую", "будущи", "будуща", "будуще", "очеред", "ближай", "предст"])
 STEM = 6
+QUOTES = frozenset([*OPENING, STRAIGHT])
 
 
 def titled_again(sentence: Told, block: Block) -> EventName | None:
     """Return the name of an event told of before that a sentence calls by its title and says will be held again."""
     tape = sentence.scene.tape
-    for at in range(1, len(tape)):
-        if tape.at(at) and tape.at(at) in OPENING + STRAIGHT and tape.low(at - 1)[:STEM] in NEXT:
+    for at in (at for at, word in enumerate(tape.words) if at and word in QUOTES):
+        if tape.low(at - 1)[:STEM] in NEXT:
             before = _before(tape.text(at, tape.quoted_end(at)), block)
             if before:
                 return _named(before, at, tape.quoted_end(at))

@@ -50,7 +50,7 @@ def _between(people: list[RawPerson], start: int, end: int) -> list[int]:
 
 def header_post(tape: Tape, posts: list[RawPost]) -> RawPost | None:
     """Return the post that a list's header gives to the people below: they were elected, or are said to hold it."""
-    colon = next((at for at in range(len(tape)) if tape.at(at) == ":" and not tape.depth[at]), 0)
+    colon = next((at for at, word in enumerate(tape.words) if word == ":" and not tape.depth[at]), 0)
     if not colon or not (colon == len(tape) - 1 or goes_on(tape)):
         return None
     before = [post for post in posts if post.end <= colon]

@@ -22,16 +22,20 @@ class Mark(StrEnum):
     EVENT = "event-kinds"
     HONORIFIC = "honorifics"
     SPOKEN = "spoken"
-    VENUE = "venues"
     OFFICE = "office"
     TRADE = "trade"
     GERUND = "gerund"
     VERB = "verb"
     DELEGATION = "delegation"
+    ATTENDEE = "attendee"
 
 
 BY_LEMMA = (Mark.AWARD, Mark.HONORIFIC, Mark.SPOKEN)
 """Marks of the words of which any reading stands in the lexicon."""
+ATTENDEES = frozenset(["участник", "гость", "делегат", "слушатель", "почетный"])
+"""Words for those who came."""
+BY_WORDS = {Mark.DELEGATION: frozenset(["делегация"]), Mark.ATTENDEE: ATTENDEES}
+"""Marks of the words of which any reading is one of a few."""
 ACTING = ("и.о", "и. о", "в.и", "в. и", "вр.", "врио", "временно", "исполняющ")
 """Beginnings of offices that somebody only stands in for."""
 SHORTENED = {"зам": "заместитель", "зав": "заведующий", "нач": "начальник", "пом": "помощник"}
@@ -51,20 +55,18 @@ def marks(word: str) -> tuple[Mark, ...]:
 def _marks(word: str) -> Iterator[Mark]:
     low, found, first = word.lower(), lemmas(word), forms(word)[0]
     yield from (mark for mark in BY_LEMMA if not found.isdisjoint(listed(mark.value)))
-    if any(lemma in listed("event-kinds") or lemma.rpartition("-")[2] in listed("event-kinds") for lemma in found):
-        yield Mark.EVENT
-    if may_be(low, "body-heads"):
-        yield Mark.BODY
-    if _office(low, found):
-        yield Mark.OFFICE
-    if first.pos == NOUN and "anim" in first.traits:
-        yield Mark.TRADE
-    if first.pos == "GRND":
-        yield Mark.GERUND
-    if verbal(word) is not None:
-        yield Mark.VERB
-    if "делегация" in found:
-        yield Mark.DELEGATION
+    yield from (mark for mark, words in BY_WORDS.items() if not found.isdisjoint(words))
+    told = {
+        Mark.EVENT: any(
+            one in listed("event-kinds") or one.rpartition("-")[2] in listed("event-kinds") for one in found
+        ),
+        Mark.BODY: may_be(low, "body-heads"),
+        Mark.OFFICE: _office(low, found),
+        Mark.TRADE: first.pos == NOUN and "anim" in first.traits,
+        Mark.GERUND: first.pos == "GRND",
+        Mark.VERB: verbal(word) is not None,
+    }
+    yield from (mark for mark, holds in told.items() if holds)
 
 
 def _office(low: str, found: frozenset[str]) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from maggraph.extraction.groups import PREPOSITIONS, Group
-from maggraph.extraction.morphology import forms
+from maggraph.extraction.marks import ATTENDEES, Mark
+from maggraph.extraction.morphology import lemmas
 from maggraph.extraction.participations import LIKELY, SURE, Taking, Told
 from maggraph.extraction.tape import Tape
 from maggraph.facts.kinds import Capacity, EventKind, Presence
@@ -80,29 +81,22 @@ def _with_part_of(sentence: Told) -> Iterator[Taking]:
                 yield Taking(actor.mention.entity, capacity, presence, span, "with-part-of", LIKELY, actor.start)
 
 
+AS = {"гость": Capacity.GUEST, "делегат": Capacity.DELEGATE, "почетный": Capacity.GUEST}
+"""Words for those who came by their capacity, where they are more than participants."""
+
+
 def _among(sentence: Told) -> Iterator[Taking]:
     """Read "среди участников – Иванов и Петров", "в числе гостей была Сидорова", "слушателями были …"."""
     tape = sentence.scene.tape
-    nouns = {
-        "участник": Capacity.PARTICIPANT,
-        "гость": Capacity.GUEST,
-        "делегат": Capacity.DELEGATE,
-        "слушатель": Capacity.PARTICIPANT,
-        "почетный": Capacity.GUEST,
-    }
-    for at in range(1, len(tape)):
-        found = (
-            {form.lemma for form in forms(tape.at(at))} & set(nouns)
-            if tape.at(at)[:1].isalpha() and not tape.depth[at]
-            else set()
-        )
+    for at in tape.where(Mark.ATTENDEE):
+        found = lemmas(tape.at(at)) & ATTENDEES if at and not tape.depth[at] else frozenset()
         opened = (
             tape.low(at - 1) in {"среди", "числе", "них"}
             or tape.low(at - 2) in {"среди", "числе"}
             or (at < 3 and tape.low(at).endswith(("ями", "ами")))
         )
         if found and opened:
-            yield from _nominatives(sentence, at, nouns[min(found)])
+            yield from _nominatives(sentence, at, AS.get(min(found), Capacity.PARTICIPANT))
             return
 
 
@@ -126,7 +120,8 @@ def _nominatives(sentence: Told, at: int, capacity: Capacity) -> Iterator[Taking
 def _in_its_number(sentence: Told) -> Iterator[Taking]:
     """Read "в составе делегации – Иванов, Петров …" and "делегация … в составе Иванова, Петрова …"."""
     tape = sentence.scene.tape
-    at = next((at for at in range(len(tape)) if tape.low(at) in {"составе", "состав"} and _of_delegation(tape, at)), -1)
+    told = (at for at, word in enumerate(tape.lower) if word in {"составе", "состав"} and _of_delegation(tape, at))
+    at = next(told, -1)
     if at < 0 or any(clause.verb.lemmas & {"войти", "входить"} for clause in sentence.clauses):
         return
     after = tape.low(at + 1)

@@ -21,6 +21,8 @@ ELECTING = re.compile(r"избр|выбр|голосов|утвер|переиз
 OPENING = word_set("label-opening")
 JOINED = frozenset([Capacity.PARTICIPANT, Capacity.GUEST, Capacity.DELEGATE])
 BOUNDS = frozenset([";", ".", ":", "(", ")", "•"])
+LABELLING = DASHES | {":"}
+PARTING = BOUNDS | LABELLING
 
 
 @dataclass(frozen=True)
@@ -66,10 +68,9 @@ def _beside(sentence: Told, one: Placed, bound: int) -> str:
 
 def _labels(sentence: Told) -> Iterator[Label]:
     tape, start = sentence.scene.tape, 0
-    for at in range(1, len(tape) - 1):
-        if tape.depth[at]:
-            continue
-        if tape.at(at) in DASHES or tape.at(at) == ":":
+    marks = (at for at, word in enumerate(tape.words[:-1]) if at and word in PARTING and not tape.depth[at])
+    for at in marks:
+        if tape.at(at) in LABELLING:
             label = _label(sentence, start, at)
             if label:
                 yield label

@@ -62,8 +62,8 @@ def _by_delegation(sentence: Told) -> Iterator[Taking]:
 
 def _stood_for(sentence: Told, clause: Clause) -> bool:
     """Say whether a delegation, or somebody who came for it, represented a body."""
-    words = {sentence.scene.tape.low(at) for at in range(clause.start, clause.end)}
-    by_many = clause.verb.lemmas & {"представлять", "представить"} and words & {"делегация", "команда"}
+    words = sentence.scene.tape.lower[clause.start : clause.end]
+    by_many = clause.verb.lemmas & {"представлять", "представить"} and {"делегация", "команда"}.intersection(words)
     by_one = "представлять" in clause.verb.lemmas and subject(sentence.scene, sentence.persons, clause)
     return not clause.verb.passive and bool(by_many or by_one)
 
@@ -98,8 +98,8 @@ def _came(sentence: Told, at: int) -> Iterator[Taking]:
 def _sent_instead(sentence: Told) -> Iterator[Taking]:
     """Read "прислал вместо себя хранителя Ромашова": the one was not there, the other was."""
     for clause in sentence.clauses:
-        words = {sentence.scene.tape.low(at) for at in range(clause.start, clause.end)}
-        if not (clause.verb.lemmas & SENDING and {"вместо", "себя"} <= words) or clause.verb.negated:
+        words = sentence.scene.tape.lower[clause.start : clause.end]
+        if not (clause.verb.lemmas & SENDING and {"вместо", "себя"}.issubset(words)) or clause.verb.negated:
             continue
         own = subject(sentence.scene, sentence.persons, clause)
         for group in (one for one in sentence.persons if clause.covers(one.start)):

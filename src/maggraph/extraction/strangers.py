@@ -24,8 +24,9 @@ def find_strangers(tape: Tape) -> list[RawPerson]:
 
 def unexplained(tape: Tape) -> Iterator[int]:
     """Yield where two words with capitals stand that are neither names, places nor ordinary words."""
-    for at in range(len(tape) - 1):
-        pair = tape.capital(at) and tape.capital(at + 1) and tape.free(at, at + 2) and not tape.depth[at]
+    capitals = [at for at, word in enumerate(tape.words[:-1]) if word[:1].isupper()]
+    for at in capitals:
+        pair = tape.capital(at + 1) and tape.free(at, at + 2) and not tape.depth[at]
         if not pair or not (surname_word(tape, at) and surname_word(tape, at + 1)) or tape.capital(at + 2):
             continue
         strange = not _known(tape.at(at)) or (not tape.starts(at) and not _known(tape.at(at + 1)))

@@ -156,7 +156,7 @@ def antecedent(scene: Scene, groups: tuple[Group, ...], clause: Clause) -> Group
 
 def pronoun(scene: Scene, clause: Clause) -> str:
     """Return the personal pronoun that is a clause's subject, "" if there is none."""
-    words = (scene.tape.low(at) for at in range(clause.start, clause.end))
+    words = scene.tape.lower[clause.start : clause.end]
     return next((word for word in words if word in {"он", "она", "они"}), "")
 
 

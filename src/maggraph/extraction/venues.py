@@ -25,6 +25,7 @@ HALLS = frozenset(["зал", "конференц-зал"])
 OF_HALLS = frozenset(["заседаний", "торжеств", "приёмов", "приемов", "собраний", "совещаний"])
 """What halls are for."""
 MONTHS = word_set("months")
+SETTING_OFF = frozenset([",", "("])
 
 
 @dataclass(frozen=True)
@@ -41,10 +42,16 @@ def find_venues(tape: Tape) -> list[RawVenue]:
     """Return the places of a sentence at which something was held."""
     found: list[RawVenue] = []
     for index in range(len(tape) - 1):
+        if not _may_open(tape, index):
+            continue
         venue = _legal(tape, index) or _after_preposition(tape, index) or _set_off(tape, index)
         if venue and (not found or venue.start >= found[-1].end):
             found.append(venue)
     return found
+
+
+def _may_open(tape: Tape, index: int) -> bool:
+    return tape.lower[index] in AT or tape.words[index] in SETTING_OFF or tape.words[index] in listed("legal-forms")
 
 
 def _legal(tape: Tape, index: int) -> RawVenue | None:
@@ -65,7 +72,7 @@ def _after_preposition(tape: Tape, index: int) -> RawVenue | None:
 
 def _set_off(tape: Tape, index: int) -> RawVenue | None:
     """Find "ресторан «Лотос»" after a place or day and a comma, or in brackets: "(Уфа, зал «Акбузат»)"."""
-    if tape.at(index) not in {",", "("} or tape.depth[index]:
+    if tape.at(index) not in SETTING_OFF or tape.depth[index]:
         return None
     before = tape.at(index - 1)
     dated = before[:1].isdigit() or before == "г." or before.lower() in MONTHS
