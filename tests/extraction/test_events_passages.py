@@ -178,3 +178,24 @@ def test_who_came_on_a_visit_took_part_in_it_though_a_meeting_is_named_first(tmp
     visit = facts_of(text, tmp_path).events[0]
 
     assert [one.agent for one in visit.participations] == ["person/kotov-i-i"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("# Дети и город: год в событиях (2031)\n\n17 января в Омске прошёл бал «Снег».", "2031-01-17"),
+        ("12.04.2031 Спор-клуб «Сносить или чинить?». За сказала Анна Лосева.", "2031-04-12"),
+        ("15.03.2031 Собрались в библиотеке. О крышах говорил И.И. Котов.", "2031-03-15"),
+    ],
+)
+def test_notes_of_days_have_their_events(text: str, event: str, tmp_path: Path) -> None:
+    assert [one.start for one in facts_of(text, tmp_path).events] == [event]
+
+
+def test_a_concert_that_an_evening_brought_was_held(tmp_path: Path) -> None:
+    text = (
+        "24 апреля 2031 года в Омске прошёл форум «Вода». Вечер подарил гостям концерт на площади Мира"
+        " с участием Анны Лосевой."
+    )
+
+    assert [one.kind for one in facts_of(text, tmp_path).events] == ["forum", "concert"]

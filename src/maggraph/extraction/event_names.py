@@ -93,8 +93,22 @@ def _titled_unknown(scene: Scene, at: int) -> bool:
         or form.lemma in listed("not-events")
     ):
         return False
+    if _heads_item(scene, at):
+        return True
     near = [tape.at(place) for place in range(max(0, _start(scene, at) - 2), _start(scene, at))]
     return any(one.lemma in HELD for word in near if word[:1].isalpha() for one in forms(word))
+
+
+def _heads_item(scene: Scene, at: int) -> bool:
+    """Say whether a noun with a title is all of an item after its day: "12.04 – Спор-клуб «Дом»"."""
+    tape, end = scene.tape, scene.tape.quoted_end(at + 1)
+    before = all(not tape.at(place)[:1].isalpha() or _in_date(scene, place) for place in range(_start(scene, at)))
+    dated = bool(scene.dates) and scene.index(scene.dates[0].start) < at
+    return before and dated and end > at and tape.at(end) in {"", ".", ",", "("}
+
+
+def _in_date(scene: Scene, at: int) -> bool:
+    return any(scene.index(when.start) <= at < scene.index(when.end) for when in scene.dates)
 
 
 def _free(scene: Scene, at: int, lemma: str) -> bool:

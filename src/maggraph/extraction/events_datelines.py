@@ -26,6 +26,8 @@ DATELINES = 2
 LONGEST_DATELINE = 14
 PLACED = 9
 """Words of a line that says only place and day, without its year."""
+LONE_YEAR = re.compile(r"(?:\(|[:.,–—-]\s|^\W*)((?:19|20)\d\d)\)?\W*$")
+"""A year alone at the end of a heading: "Год в событиях (2025)"."""
 
 
 def first_year(scenes: Sequence[Scene]) -> int:
@@ -34,6 +36,7 @@ def first_year(scenes: Sequence[Scene]) -> int:
     heading = [one for one in first if not any(when.to_the_day for when in one.dates)]
     headed = next((int(found[1]) for scene in heading if (found := HEADING_YEAR.search(scene.text))), 0)
     headed = headed or next((int(found[1]) for scene in heading if (found := HEADING_SEASON.search(scene.text))), 0)
+    headed = headed or next((int(found[1]) for scene in heading if (found := LONE_YEAR.search(scene.text))), 0)
     dated = [when for scene in scenes for when in scene.dates if when.has_year]
     whole = next((when.last[0] for when in dated if when.to_the_day), 0)
     told = headed or whole or max((when.last[0] for when in dated if when.last[1]), default=0) or _bare_year(dated)

@@ -12,6 +12,7 @@ from maggraph.language import Case
 
 ELSEWHERE = frozenset([EventKind.CONTEST, EventKind.OTHER, EventKind.FORUM, EventKind.CONGRESS, EventKind.FESTIVAL])
 """Kinds that are often named without being what is told of."""
+SHOWN = frozenset([EventKind.CONCERT, EventKind.RECEPTION, EventKind.PARADE])
 SEGMENTS = frozenset([".", ";", ":", "–", "—", "|"])
 BODILY = word_set("bodily-events")
 TIMES = word_set("times")
@@ -104,7 +105,8 @@ def completed(sentence: Told, name: EventName) -> EventName:
 
 def told_of(sentence: Told, clause: Clause, name: EventName) -> bool:
     """Say whether a clause in the past has an event with a title as what was done: "вёл секцию «…»"."""
-    if not name.quoted or name.kind in ELSEWHERE or clause.verb.negated or not clause.verb.past:
+    shown = name.quoted or (name.kind in SHOWN and name.end > name.head + 1)
+    if not shown or name.kind in ELSEWHERE or clause.verb.negated or not clause.verb.past:
         return False
     done = name.case in {Case.INSTRUMENTAL, Case.ACCUSATIVE} or sentence.scene.tape.low(name.start - 1) in {"на", "за"}
     return done and not inside_another(sentence, name)

@@ -14,10 +14,13 @@ Early = tuple[Told, Introducer, tuple[Part, ...]]
 
 FULL = len("YYYY-MM-DD")
 LONGEST = 140
+FIRST = 2
+"""Telling sentences with which a passage opens."""
 DOUBTFUL = 0.5
 MARKS = frozenset(";:.,()")
 BY_ACT = {
     Capacity.MODERATOR: ("Заседание", EventKind.SESSION),
+    Capacity.SPEAKER: ("Заседание", EventKind.SESSION),
     Capacity.PERFORMER: ("Концерт", EventKind.CONCERT),
     Capacity.OPENER: ("Церемония", EventKind.CEREMONY),
     Capacity.HOST: ("Приём", EventKind.STUDY_VISIT),
@@ -29,10 +32,10 @@ NO_EVENTS = word_set("no-events")
 
 def untold(early: Iterable[Early]) -> Draft | None:
     """Return the event that the first telling sentence of a passage without events stands for, None if none does."""
-    opens = True
+    told = 0
     for sentence, introducer, found in early:
-        clause = _deed(sentence, found, opens=opens)
-        opens = opens and not sentence.clauses
+        clause = _deed(sentence, found, opens=told < FIRST)
+        told += bool(sentence.clauses)
         if clause and len(introducer.block.start) == FULL:
             return _draft(sentence, introducer, clause, found)
     return None
