@@ -190,12 +190,3 @@ def test_who_came_on_a_visit_took_part_in_it_though_a_meeting_is_named_first(tmp
 )
 def test_notes_of_days_have_their_events(text: str, event: str, tmp_path: Path) -> None:
     assert [one.start for one in facts_of(text, tmp_path).events] == [event]
-
-
-def test_a_concert_that_an_evening_brought_was_held(tmp_path: Path) -> None:
-    text = (
-        "24 апреля 2031 года в Омске прошёл форум «Вода». Вечер подарил гостям концерт на площади Мира"
-        " с участием Анны Лосевой."
-    )
-
-    assert [one.kind for one in facts_of(text, tmp_path).events] == ["forum", "concert"]

@@ -7,7 +7,15 @@ from maggraph.extraction.event_name import EventName
 from maggraph.extraction.events_dating import day_ahead
 from maggraph.extraction.events_drafts import Block
 from maggraph.extraction.events_holding import HAPPENING, INSIDE, SUBJECTS, WIDE, held_by_rule
-from maggraph.extraction.events_items import SHOWN, apart, completed, heads, in_programme, inside_another, itemized, told_of
+from maggraph.extraction.events_items import (
+    apart,
+    completed,
+    heads,
+    in_programme,
+    inside_another,
+    itemized,
+    told_of,
+)
 from maggraph.extraction.events_planning import is_planned
 from maggraph.extraction.events_resolving import next_time
 from maggraph.extraction.moments import FULL
@@ -108,7 +116,7 @@ def _made_whole(sentence: Told, clause: Clause | None, name: EventName, block: B
     new = block.root is not None and all(draft.lemma != name.lemma for draft in block.drafts)
     if clause is None or not new or name.kind in WIDE - {EventKind.SESSION, EventKind.CONTEST}:
         return name
-    whole = clause.verb.lemmas & HAPPENING or name.case is Case.PREPOSITIONAL or name.kind in SHOWN
+    whole = clause.verb.lemmas & HAPPENING or name.case is Case.PREPOSITIONAL
     return completed(sentence, name) if whole else name
 
 
