@@ -20,6 +20,8 @@ from maggraph.transport import Login, Request, send
 
 BATCH = 10_000
 """Triples in one request: one to two megabytes."""
+PATIENCE = 600
+"""Seconds for counting or reading back a whole graph."""
 _GRAPH, _TRIPLES = "urn:maggraph:graph", "# triples"
 
 
@@ -49,20 +51,20 @@ def load(source: Path, target: Target, tick: Callable[[int], None] = lambda _: N
         for request, lines in _requests(spool, target):
             _accepted(request)
             tick(lines)
-        return _counted(spool.counts, RemoteStore(target.store))
+        return _counted(spool.counts, RemoteStore(target.store, PATIENCE))
 
 
 def verify(source: Path, store: str) -> Loaded:
     """Count what an endpoint holds that its own tools have loaded; EndpointError if a graph's count differs."""
     with _spooled(source) as spool:
-        return _counted(spool.counts, RemoteStore(store))
+        return _counted(spool.counts, RemoteStore(store, PATIENCE))
 
 
 def compare(source: Path, target: Target) -> str:
     """Return the digest that the file and the endpoint share, holding both in memory; EndpointError if they differ."""
     with source.open(encoding="utf-8") as file:
         here = digest(line.rstrip("\n") for line in file)
-    there = digest(RemoteStore(target.store).dump())
+    there = digest(RemoteStore(target.store, PATIENCE).dump())
     if here != there:
         raise EndpointError(
             "{address}: holds other quads (digest {there}) than the file ({here}); load it again",
