@@ -24,6 +24,8 @@ from telling import FORUM, awards, facts_of
             {"loseva prize", "klin prize"},
         ),
         ("Дипломы жюри: Анна Лосева – за музыку; Лев Цой – за роль.", {"loseva diploma", "czoj diploma"}),
+        ("Вручение Анне Лосевой диплома мэром Омска Иваном Котовым.", {"loseva diploma by kotov"}),
+        ("Награждение Анны Лосевой грамотой.", {"loseva certificate"}),
         ("К. Рудакову диплом вручила А. Лосева.", {"rudakov diploma by loseva"}),
         ("Знак «Река» из рук мэра Омска приняла Анна Лосева.", {"loseva medal"}),
         ("Грамота Анны Лосевой передана её дочери.", {"loseva certificate"}),

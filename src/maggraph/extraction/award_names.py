@@ -62,7 +62,8 @@ def _head(scene: Scene, at: int) -> Form | None:
 
 def _award(scene: Scene, at: int, form: Form) -> AwardName:
     tape, start = scene.tape, at
-    while start and (_epithet(tape.at(start - 1), tape.at(at))):
+    named = {at for one in scene.persons for at in range(one.start, one.end)}
+    while start and start - 1 not in named and _epithet(tape.at(start - 1), tape.at(at)):
         start -= 1
     end = _without_holder(scene, at, title_end(scene, at, form.lemma)[0])
     degree = None

@@ -216,8 +216,7 @@ def _nominal(sentence: Told, clause: Clause, awards: list[AwardName]) -> Awardin
     if not giving:
         return None
     award = next((award for award in awards if award.head > giving[0]), None)
-    persons = in_case(sentence.scene, sentence.persons, clause, Case.DATIVE)
-    shown = persons[0].actors if persons and persons[0].start > giving[0] else ()
+    shown = _nominally_given(sentence, clause, giving[0])
     hands = [one for one in sentence.persons if one.case is Case.INSTRUMENTAL and one.start > giving[0]]
     return Awarding(
         clause,
@@ -229,6 +228,18 @@ def _nominal(sentence: Told, clause: Clause, awards: list[AwardName]) -> Awardin
         (),
         "award-noun",
     )
+
+
+def _nominally_given(sentence: Told, clause: Clause, giving: int) -> tuple[Placed, ...]:
+    """Return to whom "вручение" says that something is given, or whom "награждение" is of."""
+    honoured = "награждение" in lemmas_of(sentence.scene.tape.at(giving))
+    case = Case.GENITIVE if honoured else Case.DATIVE
+    for groups in (sentence.persons, sentence.bodies):
+        found = [group for group in in_case(sentence.scene, groups, clause, case) if group.start > giving]
+        near = [group for group in found if not honoured or group.start == giving + 1]
+        if near and (groups is sentence.persons or near[0].case is case):
+            return near[0].actors
+    return ()
 
 
 def place_taken(text: str) -> int | None:

@@ -56,6 +56,8 @@ OF_MEMORY = frozenset(
 )
 RELATED = word_set("related")
 """People of whom somebody else's name follows: "сын Ивана Котова"."""
+GIVING = frozenset(["вручение", "присуждение", "присвоение", "преподнесение"])
+"""Nouns after which comes to whom: "вручение Анне Лосевой диплома"."""
 TRADE = 5
 """Words before a name among which its trade is looked for."""
 OWNED = word_set("owned")
@@ -104,6 +106,8 @@ def _by_noun(tape: Tape, person: RawPerson) -> frozenset[Case]:
     form = forms(before)[0] if before[:1].isalpha() else None
     thing = form and form.known and {"NOUN", "inan"} <= form.traits and not {"Geox", "Abbr"} & form.traits
     owned = thing and form and form.case not in {Case.GENITIVE, Case.DATIVE} and not _acted(tape, person.start - 2)
+    if form and form.lemma in GIVING:
+        return frozenset([Case.DATIVE])
     if owned and form and form.lemma in listed("award-kinds"):
         return frozenset([Case.GENITIVE, Case.DATIVE])
     return frozenset([Case.GENITIVE]) if owned or named_after(tape, person) else frozenset()
