@@ -190,3 +190,11 @@ def test_who_came_on_a_visit_took_part_in_it_though_a_meeting_is_named_first(tmp
 )
 def test_notes_of_days_have_their_events(text: str, event: str, tmp_path: Path) -> None:
     assert [one.start for one in facts_of(text, tmp_path).events] == [event]
+
+
+def test_a_list_of_those_who_went_is_no_visit_of_its_own(tmp_path: Path) -> None:
+    text = "30.11.2031. Поездка в музей «Вал». Ездили: И.И. Котов, Анна Лосева."
+    events = facts_of(text, tmp_path).events
+
+    assert [one.kind for one in events] == ["study-visit"]
+    assert len(events[0].participations) == 2

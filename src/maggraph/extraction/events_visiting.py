@@ -183,7 +183,8 @@ def _add(sentence: Told, introducer: Introducer, clause: Clause, what: tuple[str
 def _visited(sentence: Told, introducer: Introducer) -> None:
     """Add study visits if a sentence tells of some and names no event that was visited: one a clause and day."""
     told: set[str] = set()
-    for clause in (one for one in sentence.clauses if one.verb.lemmas & VISITED and not one.verb.negated):
+    visits = (one for one in sentence.clauses if one.verb.lemmas & VISITED and not one.verb.negated)
+    for clause in (one for one in visits if sentence.scene.tape.at(one.verb.index + 1) != ":"):
         day = introducer.dates(clause.verb.index)[0]
         if day not in told and _was_visited(sentence, introducer, clause):
             _add_visit(sentence, introducer, clause)
