@@ -39,6 +39,7 @@ WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 DAY_NUMBERED = re.compile(r"\b(\w+(?:-\w+)?) числа\b|(?:^|[:;,.—–] )(\d{1,2})-(?:го|е)(?= )", re.IGNORECASE)
+LAST_YEAR = re.compile(r"\s+(?:прошлого|минувшего|прошедшего) года\b")
 DAYS_NUMBERED = re.compile(r"\bс (\d{1,2})(?:-го)? по (\d{1,2})-е\b", re.IGNORECASE)
 DAY_AT_HEAD = re.compile(
     r"\s*(?:[•*-]\s+)?(?P<first>\d{1,2})(?:\s*[–—-]\s*(?P<last>\d{1,2}))?(?=\s+[–—-]\s|\.?\s+[А-ЯЁ])"
@@ -91,7 +92,8 @@ class Calendar:
 
     def _named(self, scene: Scene, when: When) -> Moment:
         self.year = self.year or when.last[0]
-        first, last = when.dated(self._year_of(scene, when))
+        back = not when.has_year and LAST_YEAR.match(scene.text, when.end) is not None
+        first, last = when.dated(self._year_of(scene, when) - back)
         return Moment(scene.index(when.start), scene.index(when.end), first, last, when.has_year)
 
     def _year_of(self, scene: Scene, when: When) -> int:

@@ -168,7 +168,8 @@ class BlockCutter:
 
     def _day(self, sentence: Told, moments: Sequence[Moment]) -> None:
         """Keep the day inside the block that a sentence names."""
-        inside = [one for one in moments if one.full and self._within(one)]
+        free = [one for one in moments if one.full and sentence.scene.tape.at(one.index - 1) != "("]
+        inside = [one for one in free if self._within(one)]
         found = inside[-1] if inside else None
         label = found is not None and found.index > OPENING_WORDS and sentence.scene.tape.at(found.end) in DASHES
         if found and label:

@@ -19,7 +19,11 @@ HELD = word_set("held")
 TOO = re.compile(r"\b(?:там|тогда) же\b", re.I)
 ON_YEAR = re.compile(r"\bна ((?:19|20)\d\d) год\b", re.I)
 SEASONS = frozenset(["весной", "летом", "осенью", "зимой", "ранее", "прежде", "раньше", "когда-то", "некогда"])
-AGO = re.compile(r"\b(?:в прошлом году|год назад|(?:лет|года) назад|в прошлый раз|за год)\b", re.I)
+AGO = re.compile(
+    r"\b(?:в прошлом году|год назад|(?:лет|года) назад|в прошлый раз|за год|за это время)\b"
+    r"|\bза (?:эти|последние|прошедшие) (?:\w+ )?(?:годы|лет|года)\b",
+    re.I,
+)
 """Times of which no day is told."""
 LASTING = re.compile(
     r"\b(двух|тр[её]х|четыр[её]х|пяти|шести|семи)дневн\w+"
@@ -153,7 +157,9 @@ def day_ahead(sentence: Told, block: Block, moments: Sequence[Moment], index: in
     if not scene.dates and new and (whole := block.announced):
         return (moments[0].first, moments[0].last) if moments else (whole.start, whole.end)
     ahead = [when for when in scene.dates if new or not when.has_year or when.dated(0)[1] > block.end]
-    nearest = min(ahead, key=lambda when: abs(scene.index(when.start) - index), default=None)
+    clause = next((one for one in sentence.clauses if one.covers(index)), None)
+    own = [when for when in ahead if clause and clause.covers(scene.index(when.start))]
+    nearest = min(own or ahead, key=lambda when: abs(scene.index(when.start) - index), default=None)
     if nearest is None:
         return "", ""
     year = int(block.end[:4] or 0) + bool(NEXT_YEAR.search(scene.text))

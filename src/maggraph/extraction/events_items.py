@@ -28,6 +28,8 @@ PAPERS = frozenset(["программа", "план", "повестка", "пр�
 PLAIN = frozenset([Case.NOMINATIVE, Case.ACCUSATIVE])
 SOON = 3
 PROGRAMMES = frozenset(["программе", "программа", "программу", "повестке", "повестка", "повестку"])
+PRONOUNS = frozenset(["ней", "нему", "ним", "нём", "нем", "неё", "нее", "него", "них"])
+LEAST = 2
 LONGEST = 12
 """Words that a heading's noun takes in."""
 MEMBERS = frozenset(
@@ -99,7 +101,10 @@ def completed(sentence: Told, name: EventName) -> EventName:
         return name
     end = next((at for at in range(name.end, len(tape)) if tape.at(at) in STOPS and not tape.depth[at]), len(tape))
     line = next((at for at in sentence.scene.lines if at > name.head), len(tape))
-    end = min(end, line, name.end + LONGEST)
+    verb = next((one.verb.index for one in sentence.clauses if one.verb.index > name.head), len(tape))
+    end = min(end, line, name.end + LONGEST, verb)
+    if end < name.end + LEAST or tape.low(name.end + 1) in PRONOUNS:
+        return name
     return replace(name, end=end, bare=False, title=f"{name.title} {tape.text(name.end, end)}")
 
 

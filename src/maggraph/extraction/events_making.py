@@ -8,6 +8,7 @@ from maggraph.extraction.events_dating import day_ahead
 from maggraph.extraction.events_drafts import Block
 from maggraph.extraction.events_holding import HAPPENING, INSIDE, SUBJECTS, WIDE, held_by_rule
 from maggraph.extraction.events_items import (
+    PRONOUNS,
     apart,
     completed,
     heads,
@@ -217,7 +218,8 @@ def _part_of_itself(sentence: Told, name: EventName) -> bool:
         and tape.low(name.head + 1) in {"открытия", "закрытия"}
         and name.end == name.head + 2
     )
-    return (tape.low(name.start).startswith("пленарн") or ceremonial) and not name.quoted
+    within = tape.low(name.end) == "по" and tape.low(name.end + 1) in PRONOUNS
+    return (tape.low(name.start).startswith("пленарн") or ceremonial or within) and not name.quoted
 
 
 def _guided(sentence: Told, clause: Clause | None, name: EventName) -> bool:
