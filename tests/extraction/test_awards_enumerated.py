@@ -49,3 +49,18 @@ def test_a_city_after_a_body_only_says_where_it_is(tmp_path: Path) -> None:
     text = "5 мая 2031 года в Омске прошёл конкурс «Лес». Победители:\n\n- центр «Старт», Тверь;\n\n- город Клин."
 
     assert awards(facts_of(text, tmp_path)) == {"centr prize", "klin prize"}
+
+
+def test_an_award_called_by_its_name_and_others_got_by_a_pronoun(tmp_path: Path) -> None:
+    text = (
+        f"{FORUM} Высшей наградой союза, орденом «Братство», удостоены двое:\n\n"
+        "* Пётр Карлович Лосев, президент союза;\n* Анна Саввишна Юрьева, житель Омска.\n\n"
+        "Медали «За дом» вручила Ольга Мухина. Их получили:\n\n– директор завода «Вал» Олег Гусь;\n– врач Зоя Белова."
+    )
+
+    assert awards(facts_of(text, tmp_path)) == {
+        "losev order",
+        "yureva order",
+        "gus medal by mukhina",
+        "belova medal by mukhina",
+    }

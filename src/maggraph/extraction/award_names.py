@@ -40,7 +40,13 @@ def find_awards(scene: Scene) -> tuple[AwardName, ...]:
         form = None if found and at < found[-1].end else _head(scene, at)
         if form:
             found.append(_award(scene, at, form))
-    return tuple(found)
+    return tuple(one for one in found if not any(_is_that(scene, one, other) for other in found))
+
+
+def _is_that(scene: Scene, one: AwardName, other: AwardName) -> bool:
+    """Say whether a general noun is at once called by its name: "высшей наградой союза, орденом «Труд»"."""
+    general = "loose" in entries("award-kinds")[forms(scene.tape.at(one.head))[0].lemma][1].split()
+    return general and scene.tape.at(one.end) == "," and other.start == one.end + 1 and one.case is other.case
 
 
 def _head(scene: Scene, at: int) -> Form | None:

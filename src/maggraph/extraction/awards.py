@@ -110,11 +110,12 @@ def _counted(sentence: Told, clause: Clause) -> bool:
 
 
 def _them(sentence: Told, clause: Clause, frame: str) -> bool:
-    """Say whether somebody got what was named before from somebody's hands: "из рук мэра их получили …"."""
+    """Say whether somebody got what was named before: "из рук мэра их получили …", "Их получили: …"."""
     if frame != "get":
         return False
     words = {sentence.scene.tape.low(at) for at in range(clause.start, clause.end)}
-    return "рук" in words and bool(words & {"их", "его", "её", "ее"})
+    told = "рук" in words or sentence.scene.text.rstrip().endswith(":")
+    return told and bool(words & {"их", "его", "её", "ее"})
 
 
 def _relative(sentence: Told, at: int) -> bool:

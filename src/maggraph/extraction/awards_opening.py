@@ -4,6 +4,7 @@ import re
 
 from maggraph.extraction.awards import Awarding
 from maggraph.extraction.awards_recipients import lemmas_of
+from maggraph.extraction.events_drafts import Given
 from maggraph.extraction.events_introducing import Introducer
 from maggraph.extraction.participations import Told, to_come
 from maggraph.extraction.wordsets import word_set
@@ -81,3 +82,10 @@ def on_own_day(sentence: Told, introducer: Introducer, awarding: Awarding) -> bo
 
 def _to_winners(sentence: Told) -> bool:
     return any(lemmas_of(word) & WINNERS for word in sentence.scene.tape.words)
+
+
+def of_another_kind(awarding: Awarding, given: Given) -> bool:
+    """Say whether a presenter handed over awards of another kind than those told of before."""
+    award = awarding.award
+    named = award is not None and not award.loose and given.rule != "award-listed"
+    return award is not None and named and award.kind is not given.kind and bool(awarding.presenter)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from maggraph.extraction.award_names import AwardName
 from maggraph.extraction.awards import Awarding, find_awardings, place_taken
 from maggraph.extraction.awards_listed import Listed, listed_awards
-from maggraph.extraction.awards_opening import on_own_day, opens_ceremony
+from maggraph.extraction.awards_opening import of_another_kind, on_own_day, opens_ceremony
 from maggraph.extraction.awards_pairs import pairs, presented
 from maggraph.extraction.awards_remembered import Presenter, announced, item_recipients, named_as, of_contest, taken_for
 from maggraph.extraction.events_drafts import Draft, Given
@@ -127,7 +127,7 @@ class Awards:
     def _without_recipients(self, sentence: Told, event: Draft, awarding: Awarding) -> None:
         """Take a presenter for the awards told before, or keep the award for a list that follows."""
         opens = sentence.scene.text.rstrip().endswith(":")
-        going_on = bool(self.batch) and self.batch_event is event
+        going_on = bool(self.batch) and self.batch_event is event and not of_another_kind(awarding, self.batch[-1])
         if awarding.presenter and going_on and not opens:
             self._late_presenter(sentence, event, awarding)
         elif awarding.award or opens:
@@ -139,7 +139,7 @@ class Awards:
         if awarding.presenter or anew:
             self.batch, self.batch_event = [], event
         self._present(sentence, event, awarding)
-        if awarding.presenter or awarding.rule != "award-won":
+        if awarding.presenter or (awarding.rule != "award-won" and awarding.award):
             who, paragraph = awarding.presenter, sentence.scene.span.paragraph
             loose = awarding.award is None or awarding.award.loose
             self.presenter = Presenter(who.mention.entity, paragraph, loose) if who else None
@@ -252,7 +252,7 @@ class Awards:
         awarding = heading.awarding
         title, kind = self._what(awarding.award if awarding else None, heading.event)
         presenter = awarding.presenter.mention.entity if awarding and awarding.presenter else None
-        if awarding and awarding.rule == "award-won" and self.presenter:
+        if awarding and (awarding.rule == "award-won" or (awarding.award is None and not presenter)) and self.presenter:
             presenter = self.presenter.entity
         rule = awarding.rule if awarding else "award-listed"
         return Given(
