@@ -45,7 +45,9 @@ def find_awards(scene: Scene) -> tuple[AwardName, ...]:
 
 def _is_that(scene: Scene, one: AwardName, other: AwardName) -> bool:
     """Say whether a general noun is at once called by its name: "высшей наградой союза, орденом «Труд»"."""
-    general = "loose" in entries("award-kinds")[forms(scene.tape.at(one.head))[0].lemma][1].split()
+    kinds = entries("award-kinds")
+    readings = forms(scene.tape.at(one.head))
+    general = any("loose" in kinds[form.lemma][1].split() for form in readings if form.lemma in kinds)
     return general and scene.tape.at(one.end) == "," and other.start == one.end + 1 and one.case is other.case
 
 
