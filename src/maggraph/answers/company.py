@@ -21,11 +21,11 @@ from maggraph.index.pairs import counted
 from maggraph.index.terms import SAME_PROGRAMME, Sought
 from maggraph.store import Store
 
-PEOPLE = 500
+PEOPLE = 200
 """So many people of a large network are shown at most."""
 STRANGERS = 20
 """So many people are shown at most who are linked with somebody through others only."""
-MEETINGS = 20_000
+MEETINGS = 2_000
 """So many meetings between them are told at most; to keep to it, fewer people are shown."""
 
 

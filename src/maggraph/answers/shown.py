@@ -16,7 +16,7 @@ from maggraph.answers.values import id_of
 from maggraph.store import Store
 
 FEW = 3
-"""Of so few people the places in reports are asked for by person; of more, by event."""
+"""Of so few people, or of fewer than events, the places in reports are asked for by person; of more, by event."""
 
 
 @dataclass(frozen=True)
@@ -105,9 +105,9 @@ class _Facts:
 
     def _asked(self) -> Iterable[Row]:
         people = {iri for one in self.shown for iri in (one.person, one.partner)}
-        if len(people) <= FEW:
-            return ask_each(self.store, "meeting-places", "agent", people)
         events = {iri for one in self.shown for iri in (one.mine, one.theirs)}
+        if len(people) <= max(FEW, len(events)):
+            return ask_each(self.store, "meeting-places", "agent", people)
         return ask_each(self.store, "meeting-places", "event", events)
 
 
