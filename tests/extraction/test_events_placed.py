@@ -66,3 +66,9 @@ def test_two_who_agreed_at_a_forum_met(tmp_path: Path) -> None:
     )
 
     assert [event.kind.value for event in facts_of(text, tmp_path).events] == ["forum", "meeting"]
+
+
+def test_what_came_out_of_print_is_nowhere(tmp_path: Path) -> None:
+    text = "5 мая 2031 года вышел номер журнала «Мост». Правление соберётся в Омске 7 июня."
+
+    assert events(facts_of(text, tmp_path))[0] == "publication held 2031-05-05"

@@ -1,7 +1,7 @@
 """Where an event took place: the city and the venue that its sentence names."""
 
 from maggraph.extraction.event_name import EventName
-from maggraph.extraction.events_drafts import Block
+from maggraph.extraction.events_drafts import Block, Draft
 from maggraph.extraction.participations import Told
 from maggraph.extraction.scenes import Placed, territory, venue
 from maggraph.facts.kinds import EventKind, TerritoryClass
@@ -113,8 +113,13 @@ def fill_city(sentence: Told, block: Block) -> None:
     current, labelled = block.current, labelled_city(sentence)
     if labelled and current and current.held:
         current.root.city, block.city = labelled, labelled
-    elif current and current.city is None and current.paragraph == sentence.scene.span.paragraph:
+    elif current and current.city is None and _goes_on(current, sentence):
         current.city = located_city(sentence)
+
+
+def _goes_on(current: Draft, sentence: Told) -> bool:
+    """Say whether a sentence goes on with an event in its paragraph; what came out of print is nowhere."""
+    return current.paragraph == sentence.scene.span.paragraph and current.kind is not EventKind.PUBLICATION
 
 
 def _in_body(sentence: Told, one: Placed) -> bool:
