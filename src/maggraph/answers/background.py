@@ -58,7 +58,8 @@ def read_background(
     rows = _Rows(store, None if whole else events, lang)
     awards = rows if whole or awarding is None else _Rows(store, awarding, lang)
     doings: dict[tuple[str, str], list[Done]] = defaultdict(list)
-    for row in rows.of("taking-part"):
+    fewer = not whole and people is not None and len(people) < len(events)
+    for row in ask_each(store, "taking-part", "agent", people or (), lang=lang) if fewer else rows.of("taking-part"):
         act = Act(kind_of(row["capacity"]), row["topic"], row["onBehalfOfLabel"])
         doings[row["agent"], row["event"]].append(Done(act, kind_of(row["presence"])))
     return Background(
