@@ -124,7 +124,7 @@ def date_by_pronoun(sentence: Told, block: Block) -> None:
 
 
 def last_until(sentence: Told, block: Block) -> None:
-    """Let the event of a passage last until the day that a later sentence gives: "Она продлится до 8 мая"."""
+    """Let the event of a passage last until the day that a later sentence gives: "Выставка продлится до 9 июня"."""
     root = block.root
     clause = next((one for one in sentence.clauses if one.verb.lemmas & LAST), None)
     if root is None or clause is None or root.start != root.end or len(root.start) != FULL or root.parent:
