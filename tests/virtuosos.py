@@ -71,6 +71,15 @@ class Virtuoso:
 @contextlib.contextmanager
 def virtuoso(folder: Path) -> Iterator[Virtuoso]:
     """Serve an empty database whose user is dba with the password dba."""
+    process, served = started(folder)
+    try:
+        yield served
+    finally:
+        end(process)
+
+
+def started(folder: Path, tries: int = 3) -> tuple["subprocess.Popen[bytes]", Virtuoso]:
+    """Start a server; once more on other ports where somebody else took one of its own meanwhile."""
     assert BINARY
     http, sql = free_port(), free_port()
     settings = folder / "virtuoso.ini"
@@ -79,6 +88,9 @@ def virtuoso(folder: Path) -> Iterator[Virtuoso]:
     process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         wait_for(f"http://127.0.0.1:{http}/sparql?query=ASK%7B%7D", process)
-        yield Virtuoso(f"http://127.0.0.1:{http}", sql, folder)
-    finally:
+    except RuntimeError:
         end(process)
+        if tries == 1:
+            raise
+        return started(folder, tries - 1)
+    return process, Virtuoso(f"http://127.0.0.1:{http}", sql, folder)

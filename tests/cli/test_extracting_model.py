@@ -99,9 +99,9 @@ def parts(sheet: FactSheet, agent: str) -> list[Participation]:
 
 def test_what_the_model_adds_is_doubtful_and_has_its_place(report: Path, server: Server) -> None:
     laurel = {"award": "Медаль «Речник»", "kind": "medal", "recipient": "Лось Пётр", "presenter": None}
-    text = TEXT + " Медаль «Речник» у Петра Лося."
+    text = TEXT + " Медаль «Речник» украсила грудь Петра Лося."
     report.write_text(text, encoding="utf-8")
-    server.answers = [says(event(awards=[{**laurel, "quote": 'Медаль "Речник" у Петра Лося'}]))]
+    server.answers = [says(event(awards=[{**laurel, "quote": 'Медаль "Речник" украсила грудь Петра Лося'}]))]
 
     result, out = run(report, server)
 
@@ -109,7 +109,7 @@ def test_what_the_model_adds_is_doubtful_and_has_its_place(report: Path, server:
     (given,) = [one for event in sheet.events for one in event.conferrals]
     assert (given.recipient, given.rule, given.review) == ("person/los-pyotr", "model stub", "draft")
     assert given.confidence == ADDED
-    assert text[given.at[0].start : given.at[0].end] == "Медаль «Речник» у Петра Лося"
+    assert text[given.at[0].start : given.at[0].end] == "Медаль «Речник» украсила грудь Петра Лося"
     assert "stub: added 1, seen otherwise 0" in result.stderr
 
 
