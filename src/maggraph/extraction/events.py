@@ -2,7 +2,8 @@
 
 Context: a report tells of an event in a passage that opens with a date; later sentences name it again, or not at all.
 Choice: one pass over the sentences with little memory: the block, its current event, the last subject, an open list.
-Price: what a text tells in a paragraph before the one that names the event is lost.
+A passage that finds its event late, or none, is told again by `events_passages` under what its heading or first words
+name. Price: where neither names an event, what the passage tells is lost.
 """
 
 from maggraph.extraction.event_names import find_event_names
